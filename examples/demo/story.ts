@@ -2,6 +2,7 @@ import { tellCase, tellTimeline } from './case-chapter.ts';
 import { tellAccount, tellCompany } from './company-chapter.ts';
 import { tellKit } from './kit-chapter.ts';
 import { tellLead } from './lead-chapter.ts';
+import { tellLots } from './lot-chapter.ts';
 import { narratorOf, type StoryOptions } from './narrator.ts';
 import { tellLastUnit, tellOrder, tellStock } from './sale-chapter.ts';
 import { tellStranger } from './stranger-chapter.ts';
@@ -23,4 +24,5 @@ export async function runStory(options: StoryOptions): Promise<void> {
   await tellCase(narrator, orderId);
   await tellStranger(narrator, customerId);
   await tellTimeline(narrator, orderId);
+  await tellLots(narrator);
 }

@@ -165,7 +165,7 @@ export const resolverFiles: readonly ResolverFile[] = [
       Customer: ["orders"],
       Order: ["branch","customer","legalEntity","fulfilmentStatus","billingStatus","lines","discount","freight","net","tax","total","cost","shipments","timeline"],
       OrderLine: ["product","partNumber","components","orderedAs","type","warehouseId","backordered","unitPrice","net","tax","cost"],
-      ShipmentLine: ["components"],
+      ShipmentLine: ["components","lots"],
       Mutation: ["placeOrder","bulkPlaceOrders","confirmOrder","holdOrder","releaseOrder","cancelOrder","closeOrder","shipOrder"],
     },
     nodes: {"ord":"Order"},
@@ -174,6 +174,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../orders/stock-document.resolvers.ts'),
     fields: {
       StockLedgerEntry: ["document"],
+      ShippedLot: ["lot"],
       Shipment: ["order"],
     },
   },
@@ -200,7 +201,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     load: () => import('../products/product.resolvers.ts'),
     fields: {
       Query: ["product","productBySku","productByExternalRef","productByGtin","products","taxRates"],
-      Product: ["type","price","cost","formerSkus","alternativeUnits","available","components","options","optionValues","variantOf","variants","kitPricing","stock","stockLedger","timeline"],
+      Product: ["type","tracking","price","cost","formerSkus","alternativeUnits","available","components","options","optionValues","variantOf","variants","kitPricing","stock","stockLedger","timeline"],
       ProductOptionValue: ["active"],
       OptionValue: ["optionName","valueName"],
       VariantRequiredDetails: ["product"],
@@ -216,13 +217,16 @@ export const resolverFiles: readonly ResolverFile[] = [
   {
     load: () => import('../stock/stock.resolvers.ts'),
     fields: {
-      Query: ["warehouse","warehouseByCode","warehouses","stockLevel"],
+      Query: ["lot","lotByNumber","warehouse","warehouseByCode","warehouses","stockLevel"],
       Warehouse: ["legalEntity","branch","stock","timeline"],
       StockLevel: ["legalEntity","product","warehouse","value","onHandByStatus","averageCost"],
-      StockLedgerEntry: ["status","legalEntity","warehouse","value"],
+      Lot: ["product","stockLedger"],
+      Product: ["stockQuants"],
+      StockQuant: ["warehouse","lot"],
+      StockLedgerEntry: ["lot","status","legalEntity","warehouse","value"],
       Mutation: ["createWarehouse","updateWarehouse","receiveStock","changeStockStatus","adjustStock","transferStock"],
     },
-    nodes: {"wh":"Warehouse"},
+    nodes: {"lot":"Lot","wh":"Warehouse"},
   },
   {
     load: () => import('../tenants/tenant.resolvers.ts'),

@@ -99,6 +99,7 @@ export const resolvers: Resolvers = {
   },
   ShipmentLine: {
     components: ({ components }) => components ?? [],
+    lots: ({ lots }) => lots ?? [],
   },
   Mutation: {
     placeOrder: mutation('placeOrder', 'order', headOf(placeOrder), findOrderHead),

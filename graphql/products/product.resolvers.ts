@@ -23,6 +23,7 @@ import {
   upsertProduct,
 } from '../../shared/products/product.actions.ts';
 import type { ProductOption, ShownOptionValue } from '../../shared/products/product-option.model.ts';
+import { trackingOf } from '../../shared/products/product-tracking.model.ts';
 import { isKit, typeOf } from '../../shared/products/product-type.model.ts';
 import { createProductVariants, recallVariants } from '../../shared/products/product-variant.create.actions.ts';
 import { readTaxRateSettings, updateTaxRates } from '../../shared/products/tax-rates.actions.ts';
@@ -56,6 +57,7 @@ export const resolvers: Resolvers = {
   },
   Product: {
     type: typeOf,
+    tracking: trackingOf,
     price: ({ price, currency, unit }) => ({ ...price, currency, unit }),
     cost: ({ cost, currency, unit }) => (cost ? { ...cost, currency, unit } : null),
     formerSkus: ({ formerSkus }) => formerSkus ?? [],

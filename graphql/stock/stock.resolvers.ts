@@ -3,7 +3,8 @@ import { getLegalEntity } from '../../shared/organization/legal-entity.actions.t
 import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
 import { listTimeline } from '../../shared/platform/timeline.ts';
 import { getProduct } from '../../shared/products/product.actions.ts';
-import { findStockOfSku, listStockOfWarehouse } from '../../shared/stock/stock.actions.ts';
+import { findLot, findLotByNumber, listQuants } from '../../shared/stock/lot.actions.ts';
+import { findStockOfSku, listLedgerOfLot, listStockOfWarehouse } from '../../shared/stock/stock.actions.ts';
 import { adjustStock } from '../../shared/stock/stock.adjust.actions.ts';
 import { averageCost } from '../../shared/stock/stock.model.ts';
 import { recallStockLevel, recallStockLevels } from '../../shared/stock/stock.movement.actions.ts';
@@ -25,9 +26,12 @@ import type { Resolvers } from '../generated/types.ts';
 import { list, listById } from '../list.ts';
 import { mutation } from '../payload.ts';
 import type { Nodes } from '../resolver-file.ts';
+import { inTurns } from '../turns.ts';
 
 export const resolvers: Resolvers = {
   Query: {
+    lot: record('lot', findLot),
+    lotByNumber: inTurns(2, (_, { sku, number }, ctx) => findLotByNumber(ctx, sku, number)),
     warehouse: record('wh', findWarehouse),
     warehouseByCode: (_, { code }, ctx) => findWarehouseByCode(ctx, code),
     warehouses: list(listWarehouses),
@@ -53,7 +57,19 @@ export const resolvers: Resolvers = {
       return average ? { ...average, currency: level.currency, unit: level.unit } : null;
     },
   },
+  Lot: {
+    product: ({ productId }, _, ctx) => getProduct(ctx, productId),
+    stockLedger: listById(listLedgerOfLot),
+  },
+  Product: {
+    stockQuants: listById(listQuants),
+  },
+  StockQuant: {
+    warehouse: ({ warehouseId }, _, ctx) => getWarehouse(ctx, warehouseId),
+    lot: ({ lotId }, _, ctx) => findLot(ctx, lotId),
+  },
   StockLedgerEntry: {
+    lot: async ({ lotId }, _, ctx) => (lotId == null ? null : findLot(ctx, lotId)),
     status: ({ status }) => status ?? AVAILABLE,
     legalEntity: (entry, _, ctx) => getLegalEntity(ctx, entityIdOf(entry)),
     warehouse: ({ warehouseId }, _, ctx) => getWarehouse(ctx, warehouseId),
@@ -70,5 +86,6 @@ export const resolvers: Resolvers = {
 };
 
 export const nodes: Nodes = {
+  lot: { type: 'Lot', find: findLot },
   wh: { type: 'Warehouse', find: findWarehouse },
 };

@@ -5,6 +5,7 @@ export const driftKinds = {
   STOCK_ON_HAND: 'What is on hand is not the sum of the ledger.',
   STOCK_VALUE: 'The value of a stock level is not the sum of the ledger.',
   STOCK_AVAILABLE: 'What is available is not on hand in that status less reserved.',
+  LOT_ON_HAND: 'What is on hand of a lot or serial number, or of all lots of a level, is not the sum of the ledger.',
   STOCK_STATUS: 'What is on hand in a status is not the sum of the ledger.',
   STOCK_SKU: 'A stock level has another SKU than its product.',
   STOCK_RESERVED: 'What is reserved is not the sum of the lines of open orders.',

@@ -14,28 +14,37 @@ async function drifts(
   ctx: Context,
   lines: Order['lines'],
   { id }: Shipment,
-  { lineNo, quantity, costMinor }: Shipment['lines'][number],
+  { lineNo, quantity, costMinor, lots }: Shipment['lines'][number],
 ): Promise<Drift[]> {
   const line = lines.find((candidate) => candidate.lineNo === lineNo);
   const demands = line ? demandsOf(line) : [];
+  // What a line took is numbered by demand and, of one, by lot.
+  let part = 0;
   const rows = await Promise.all(
-    demands.map(({ productId }, index) =>
-      findLedgerEntry(ctx, productId, { documentId: id, line: lineNo, part: index + 1 }),
-    ),
+    demands.map(({ productId }) => {
+      const count = Math.max(1, (lots ?? []).filter((lot) => lot.productId === productId).length);
+      const places = Array.from({ length: count }, () => ({ documentId: id, line: lineNo, part: ++part }));
+      return Promise.all(places.map((place) => findLedgerEntry(ctx, productId, place)));
+    }),
   );
   const place = { recordId: id, detail: `line ${lineNo}` };
   return [
     ...demands.flatMap((demand, index) => {
-      const row = rows[index];
-      const isOwn = row?.type === 'ISSUE' && row.documentId === id && row.documentLine === lineNo;
-      const taken = isOwn && row.warehouseId === demand.warehouseId ? -row.quantity : 0;
+      const own = (rows[index] ?? []).filter(
+        (row) =>
+          row?.type === 'ISSUE' &&
+          row.documentId === id &&
+          row.documentLine === lineNo &&
+          row.warehouseId === demand.warehouseId,
+      );
+      const taken = own.reduce((sum, row) => sum - (row?.quantity ?? 0), 0);
       return driftUnless('SHIPMENT_ISSUE', place, takenBy(demand, quantity), taken);
     }),
     ...driftUnless(
       'SHIPMENT_ISSUE',
       place,
       costMinor,
-      rows.reduce((sum, row) => sum - (row?.valueMinor ?? 0), 0),
+      rows.flat().reduce((sum, row) => sum - (row?.valueMinor ?? 0), 0),
     ),
   ];
 }

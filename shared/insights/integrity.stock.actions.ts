@@ -11,6 +11,7 @@ import { heldAfter, heldIn } from '../stock/stock-status.model.ts';
 import { findWarehouse } from '../stock/warehouse.actions.ts';
 import type { Warehouse } from '../stock/warehouse.model.ts';
 import { type Drift, driftIf, timelineDrifts } from './drift.model.ts';
+import { countLot, type LotSums, lotDrifts } from './integrity.lots.actions.ts';
 import { gtinDrifts, skuDrifts, variantDrifts } from './integrity.parts.actions.ts';
 import { externalRefDrifts, missingDrifts, pagesOf, readableOf, versionsTold } from './integrity.records.actions.ts';
 import type { Survey } from './integrity.survey.actions.ts';
@@ -65,8 +66,10 @@ async function levelsOf(ctx: Context, productId: string): Promise<StockLevel[]> 
 export async function lookAtProduct(ctx: Context, product: Product): Promise<Drift[]> {
   const { id } = product;
   const seen = new Map<string, StockLedgerEntry>();
+  const lots: LotSums = new Map();
   const ledger = await ledgerSums(ctx, id, (entry) => {
     // One movement of each currency and legal entity tells for all like it.
+    countLot(lots, entry);
     seen.set(`${entry.warehouseId} ${entry.currency} ${entityIdOf(entry)}`, entry);
     return true;
   });
@@ -97,6 +100,7 @@ export async function lookAtProduct(ctx: Context, product: Product): Promise<Dri
     ...[...new Set([...ledger.keys(), ...moved.keys()])].flatMap((warehouseId) =>
       driftIf(!known.has(warehouseId), 'RECORD_MISSING', place, `stock level in warehouse ${warehouseId}`, 'none'),
     ),
+    ...(await lotDrifts(ctx, id, levels, lots)),
     ...(await queueDrifts(ctx, id)),
     ...(await externalRefDrifts(ctx, 'prd', product)),
     ...(await gtinDrifts(ctx, product)),

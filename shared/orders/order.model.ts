@@ -11,6 +11,7 @@ import type { NumberSeries } from '../platform/numbers.ts';
 import { UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
 import { PartNumber } from '../products/customer-part.model.ts';
 import { ProductType } from '../products/product-type.model.ts';
+import { NamedLots } from '../stock/lot.model.ts';
 
 export const orderStatuses = ['PLACED', 'CONFIRMED', 'COMPLETED', 'CANCELLED', 'CLOSED'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
@@ -270,6 +271,17 @@ export const LineComponent = z.object({
 });
 export type LineComponent = z.infer<typeof LineComponent>;
 
+/** How much of a lot or serial number left with a line; of a kit, of a component of it. */
+export const ShippedLot = z.object({
+  lotId: z.string(),
+  number: z.string(),
+  productId: z.string(),
+  expiresOn: z.nullish(z.string()),
+  quantity: stored.quantity,
+});
+
+export type ShippedLot = z.infer<typeof ShippedLot>;
+
 /** Shipment [delivery note]: what left the warehouse at once. Posted when it ships; never edited. */
 export const Shipment = z.extend(Aggregate, {
   orderId: z.string(),
@@ -282,6 +294,7 @@ export const Shipment = z.extend(Aggregate, {
       quantity: stored.quantity,
       costMinor: stored.amountMinor,
       components: z.nullish(z.array(LineComponent)),
+      lots: z.nullish(z.array(ShippedLot)),
     }),
   ),
   shippedAt: z.string(),
@@ -296,7 +309,7 @@ export const isHistorical = ({ shippedAt, createdAt }: Pick<Shipment, 'shippedAt
 
 export const ShipOrder = z.object({
   orderId: z.string(),
-  lines: z.nullish(z.array(z.object({ lineNo: z.int(), quantity: z.int() }))),
+  lines: z.nullish(z.array(z.object({ lineNo: z.int(), quantity: z.int(), lots: NamedLots }))),
   carrier: z.nullish(z.string().check(z.trim(), z.maxLength(100))),
   trackingNumber: z.nullish(z.string().check(z.trim(), z.maxLength(100))),
   shippedAt: z.nullish(z.iso.datetime()),

@@ -3,7 +3,7 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, notFound, parse } from '../platform/errors.ts';
 import { draft, type EventDraft } from '../platform/events.ts';
-import { type IssueDocument, issueWrites, type Taking } from '../stock/stock.issue.actions.ts';
+import { type IssueDocument, issueWrites, type Taken, type Taking } from '../stock/stock.issue.actions.ts';
 import type { StockLedgerEntry } from '../stock/stock.model.ts';
 import { getOrder } from './order.actions.ts';
 import { OrderCompleted, OrderInvoiced, OrderShipped } from './order.events.ts';
@@ -45,18 +45,23 @@ export async function shipOrder(ctx: Context, input: ShipOrder & { expectedVersi
   const parts = shippedLines(stored, request.lines).map((part) => ({ ...part, line: lineOf(stored, part.lineNo) }));
   const shippedAt = request.shippedAt ?? ctx.now;
   const shipmentId = ctx.newId('shp');
-  const issue = await issueStock(ctx, parts, { id: shipmentId, orderId: stored.id, occurredAt: shippedAt });
+  const issue = await issueStock(ctx, parts, request.lines ?? [], {
+    id: shipmentId,
+    orderId: stored.id,
+    occurredAt: shippedAt,
+  });
   const shipment: Shipment = {
     ...newAggregate(ctx, shipmentId),
     orderId: stored.id,
     customerId: stored.customerId,
-    lines: issue.parts.map(({ line, quantity, costMinor }) => ({
+    lines: issue.parts.map(({ line, quantity, costMinor, lots }) => ({
       lineNo: line.lineNo,
       productId: line.productId,
       sku: line.sku,
       quantity,
       costMinor,
       ...(line.components ? { components: componentsIn(line, quantity) } : {}),
+      ...(lots.length > 0 ? { lots } : {}),
     })),
     shippedAt,
     carrier: request.carrier,
@@ -85,24 +90,45 @@ function lineOf(order: Order, lineNo: number): Order['lines'][number] {
 }
 
 /** The stock issue of a shipment and what each part cost. Lines that need no stock issue none and cost none. */
-async function issueStock(ctx: Context, parts: readonly Part[], document: IssueDocument) {
-  const takings: Taking[] = parts.flatMap(({ line, quantity }) =>
-    demandsOf(line).map((demand) => ({
+async function issueStock(ctx: Context, parts: readonly Part[], asked: Asked, document: IssueDocument) {
+  const takings: Taking[] = parts.flatMap(({ line, quantity }) => {
+    const lots = lotsOf(line, asked);
+    return demandsOf(line).map((demand) => ({
       line: line.lineNo,
       productId: demand.productId,
       warehouseId: demand.warehouseId,
       quantity: takenBy(demand, quantity),
-    })),
-  );
-  const { writes, costs } = await issueWrites(ctx, takings, document);
-  const costed = takings.map(({ line, productId }, index) => ({ line, productId, costMinor: costs[index] ?? 0 }));
+      lots,
+    }));
+  });
+  const { writes, taken } = await issueWrites(ctx, takings, document);
+  const costed = takings.map(({ line, productId }, index) => ({ line, productId, ...(taken[index] ?? NOTHING) }));
   return {
     writes,
     parts: parts.map((part) => {
       const own = costed.filter(({ line }) => line === part.line.lineNo);
-      return { ...part, costs: own, costMinor: own.reduce((sum, { costMinor }) => sum + costMinor, 0) };
+      const lots = own.flatMap((one) =>
+        one.lots.map(({ quant: { lotId, lotNumber, productId, expiresOn }, quantity }) => ({
+          ...{ lotId, number: lotNumber, productId, quantity },
+          ...(expiresOn == null ? {} : { expiresOn }),
+        })),
+      );
+      return { ...part, costs: own, costMinor: own.reduce((sum, { costMinor }) => sum + costMinor, 0), lots };
     }),
   };
+}
+
+const NOTHING: Taken = { costMinor: 0, lots: [] };
+type Asked = NonNullable<ReturnType<typeof ShipOrder.parse>['lines']>;
+
+/** The lots that are named for a line; undefined where none are. Refuses them for a kit, and for what needs no stock. */
+function lotsOf(line: Order['lines'][number], asked: Asked): Taking['lots'] {
+  const index = asked.findIndex(({ lineNo, lots }) => lineNo === line.lineNo && lots != null);
+  if (index < 0) return undefined;
+  const at = (place?: number, part?: string): string =>
+    [`lines.${index}.lots`, place, part].filter((one) => one !== undefined).join('.');
+  if (line.components) throw new DomainError('VALIDATION', 'The lots of a kit are taken by themselves.', at());
+  return { named: asked.filter(({ lineNo }) => lineNo === line.lineNo).flatMap(({ lots }) => lots ?? []), at };
 }
 
 /** The shipment, or NOT_FOUND. */

@@ -45,6 +45,7 @@ export type NewVariants = z.input<typeof NewVariants>;
 /** What a new variant takes over from its product where it is not given. */
 const TAKEN = [
   'type',
+  'tracking',
   'unit',
   'taxCode',
   'cost',

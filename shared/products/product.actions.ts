@@ -41,6 +41,7 @@ import * as store from './product.store.ts';
 import { type Component, requireComponents } from './product-kit.model.ts';
 import { changedOptions, newOptions, type ProductOption } from './product-option.model.ts';
 import { type AlternativeUnit, decimalsOf } from './product-quantity.model.ts';
+import { keptTracking, requireTrackable, trackingOf } from './product-tracking.model.ts';
 import { requireTradeData, tradeFields } from './product-trade.model.ts';
 import { isKit, keptType, typeOf } from './product-type.model.ts';
 import { takenFrom, variantFields } from './product-variant.model.ts';
@@ -110,6 +111,7 @@ async function insertNewProduct(ctx: Context, input: NewProduct & WithMetafields
     currency: profile.price.currency,
     ...storedFieldsOf(profile),
     type: keptType(profile).type,
+    tracking: keptTracking(profile),
     ...(await ownDecimals(ctx, profile.unit)),
     ...(await countedUnits(ctx, profile)),
     ...(parent ? takenFrom(parent, input, profile.price.currency) : {}),
@@ -120,6 +122,7 @@ async function insertNewProduct(ctx: Context, input: NewProduct & WithMetafields
   if (options) product.options = optionsOf(product, options);
   if (variantOf) Object.assign(product, variantFields(parent, variantOf, product));
   requireTradeData(product);
+  requireTrackable(product);
   await commit(
     ctx,
     [
@@ -222,6 +225,11 @@ export async function upsertProduct(ctx: Context, input: NewProduct & WithMetafi
   if (input.type != null && input.type !== typeOf(stored)) {
     throw new DomainError('INVALID_STATE', 'The product is of the type {type} for good.', 'type', {
       params: { type: typeOf(stored) },
+    });
+  }
+  if (input.tracking != null && input.tracking !== trackingOf(stored)) {
+    throw new DomainError('INVALID_STATE', 'The stock of the product is tracked by {tracking} for good.', 'tracking', {
+      params: { tracking: trackingOf(stored) },
     });
   }
   refuseCodes(refused, stored);

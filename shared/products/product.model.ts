@@ -7,6 +7,7 @@ import { derivedId } from '../platform/ids.ts';
 import { keptPrice, UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
 import { Component, ComponentsInput, KitPricing } from './product-kit.model.ts';
 import { OptionsInput, OptionValue, ProductOption, VariantOfInput } from './product-option.model.ts';
+import { ProductTracking } from './product-tracking.model.ts';
 import { tradeFields, tradeInput } from './product-trade.model.ts';
 import { ProductType } from './product-type.model.ts';
 
@@ -53,6 +54,7 @@ export const NewProduct = z.object({
   sku: Sku,
   name: text(200),
   type: z.nullish(ProductType),
+  tracking: z.nullish(ProductTracking),
   unit: orElse(Code, 'PIECE'),
   price: UnitPriceInput,
   cost: z.nullish(UnitPriceInput),
@@ -93,6 +95,8 @@ export const Product = z.extend(Aggregate, {
   name: z.string(),
   /** Absent for STOCKED. */
   type: z.nullish(ProductType),
+  /** Absent for NONE; never changes. */
+  tracking: z.nullish(ProductTracking),
   unit: z.string(),
   /** How fine its quantities are, when the unit is the tenant's own. */
   unitDecimals: z.nullish(z.int()),

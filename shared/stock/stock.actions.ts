@@ -22,6 +22,7 @@ export {
   findLedgerEntry,
   findStockLevel,
   listLedger,
+  listLedgerOfLot,
   listStockOfProduct,
   listStockOfWarehouse,
 } from './stock.store.ts';
@@ -156,6 +157,8 @@ export function ledgerWrite(
     sku: after.sku,
     warehouseId: after.warehouseId,
     status: keptStatus(Object.keys(movement.held ?? {})[0]),
+    lotId: movement.lot?.id,
+    lotNumber: movement.lot?.number,
     quantity: movement.quantity,
     valueMinor: movement.valueMinor,
     currency: after.currency,

@@ -1,21 +1,23 @@
 import { requireVersion } from '../platform/aggregate.ts';
-import { commit } from '../platform/commit.ts';
+import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { requireQuantity } from '../products/product-quantity.model.ts';
+import { incomingLots, incomingWrites, lotNumberFor, lotOf, outgoingWrites, quantOf } from './lot.actions.ts';
 import { ledgerWrite, newPostingId } from './stock.actions.ts';
 import { StockAdjusted } from './stock.events.ts';
-import { adjustmentOf, StockAdjustment, type StockLevel, withMovement } from './stock.model.ts';
+import { adjustmentOf, type Movement, StockAdjustment, type StockLevel, withMovement } from './stock.model.ts';
 import {
   levelOf,
   levelsResult,
   movementWrite,
   readStock,
   requireIn,
+  type StockPlace,
   standardCost,
   stockEvent,
 } from './stock.movement.actions.ts';
-import { AVAILABLE, heldIn } from './stock-status.model.ts';
+import { AVAILABLE, heldIn, type StockStatus } from './stock-status.model.ts';
 import { useWrites } from './warehouse.actions.ts';
 import { DEFAULT_WAREHOUSE } from './warehouse.model.ts';
 
@@ -48,17 +50,39 @@ export async function adjustStock(ctx: Context, input: StockAdjustment): Promise
       'sku',
       { params: { currency: level.currency } },
     );
-  const movement = { ...adjustmentOf(level, quantity, standard), held: heldIn(status, quantity) };
+  const lots = await countedLot(ctx, place, quantity, given.lotNumber, status);
+  const movement = { ...adjustmentOf(level, quantity, standard), held: heldIn(status, quantity), lot: lots.lot };
   const after = withMovement(level, movement, ctx.now);
   await commit(
     ctx,
     [
       movementWrite(ctx, level, movement, 'quantity'),
       ledgerWrite(ctx, after, movement, { type: 'ADJUSTMENT', documentId: newPostingId(ctx), reason }),
+      ...lots.writes,
       ...useWrites(ctx, [place.warehouse]),
     ],
     [stockEvent(StockAdjusted, after, quantity)],
     levelsResult([after]),
   );
   return after;
+}
+
+/** What a counted difference changes of its lot; nothing for products without. */
+async function countedLot(
+  ctx: Context,
+  { product, warehouse }: StockPlace,
+  quantity: number,
+  lotNumber: string | null | undefined,
+  status: StockStatus,
+): Promise<{ lot?: Movement['lot']; writes: Write[] }> {
+  const number = lotNumberFor(product, lotNumber, Math.abs(quantity));
+  if (number === undefined) return { writes: [] };
+  const warehouseId = warehouse.id;
+  if (quantity < 0) {
+    const quant = await quantOf(ctx, { productId: product.id, warehouseId }, number, status, -quantity, 'lotNumber');
+    return { lot: lotOf(quant), writes: await outgoingWrites(ctx, [{ quant, quantity: -quantity }], 'lotNumber') };
+  }
+  const [incoming] = await incomingLots(ctx, product, [{ number }], quantity, () => 'lotNumber');
+  if (!incoming) throw new Error('The lot was read');
+  return { lot: incoming.lot, writes: incomingWrites(ctx, [{ ...incoming, warehouseId, status }]) };
 }

@@ -4,6 +4,8 @@ import { DomainError } from '../platform/errors.ts';
 import { sameUlid } from '../platform/ids.ts';
 import { MAX_AMOUNT_MINOR, MAX_QUANTITY, shareMinor, stored, unsignedMinor } from '../platform/money.ts';
 import { averagePrice, lineNetMinor, type UnitPriceAmount, UnitPriceInput } from '../platform/unit-price.ts';
+import { ProductTracking } from '../products/product-tracking.model.ts';
+import { LotNumber, NamedLots } from './lot.model.ts';
 import { type Held, heldAfter, StockStatus, sumOfHeld } from './stock-status.model.ts';
 
 const quantity = z.int().check(z.nonnegative());
@@ -18,6 +20,8 @@ export const StockLevel = z.object({
   /** What the quantities count. */
   unit: z.string(),
   warehouseId: z.string(),
+  /** That of the product: its quants add up to it. */
+  tracking: z.nullish(ProductTracking),
   onHand: quantity,
   reserved: quantity,
   available: quantity,
@@ -61,6 +65,8 @@ export const StockLedgerEntry = z.object({
   warehouseId: z.string(),
   /** Absent for AVAILABLE. */
   status: z.nullish(StockStatus),
+  lotId: z.nullish(z.string()),
+  lotNumber: z.nullish(z.string()),
   quantity: z.int(),
   valueMinor: stored.amountMinor,
   currency: z.string(),
@@ -102,6 +108,7 @@ export interface Movement {
   readonly valueMinor: number;
   readonly reserved?: number;
   readonly held?: Held | undefined;
+  readonly lot?: { readonly id: string; readonly number: string } | undefined;
 }
 
 /** What a movement adds to what can be promised. */
@@ -231,6 +238,7 @@ export const StockReceipt = z.object({
         unit: z.nullish(Code),
         unitCost: z.nullish(UnitPriceInput),
         status: z.nullish(StockStatus),
+        lots: NamedLots,
       }),
     )
     .check(z.minLength(1), z.maxLength(MAX_RECEIPT_LINES)),
@@ -244,6 +252,7 @@ export const StockAdjustment = z.object({
   warehouseCode: z.nullish(z.string()),
   quantity: quantityInput,
   status: z.nullish(StockStatus),
+  lotNumber: z.nullish(LotNumber),
   reason: text(200),
   expectedVersion: z.nullish(z.int()),
 });
@@ -254,6 +263,7 @@ export const StockTransfer = z.object({
   fromWarehouseCode: z.string(),
   toWarehouseCode: z.string(),
   quantity: quantityInput,
+  lotNumber: z.nullish(LotNumber),
   reason: z.nullish(text(200)),
 });
 export type StockTransfer = z.input<typeof StockTransfer>;
@@ -264,6 +274,7 @@ export const StockStatusChange = z.object({
   from: StockStatus,
   to: StockStatus,
   quantity: quantityInput,
+  lotNumber: z.nullish(LotNumber),
   reason: z.nullish(text(200)),
   expectedVersion: z.nullish(z.int()),
 });

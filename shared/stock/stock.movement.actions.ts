@@ -6,6 +6,7 @@ import { draft, type EventDefinition, type EventDraft } from '../platform/events
 import type { UnitPriceAmount } from '../platform/unit-price.ts';
 import { type Product, productIdOf, unknownSku } from '../products/product.model.ts';
 import { requireNoVariants } from '../products/product-option.model.ts';
+import { keptTracking } from '../products/product-tracking.model.ts';
 import { requireStocked } from '../products/product-type.model.ts';
 import { findPlaces, findStockLevels } from './stock.actions.ts';
 import type { StockAdjusted, StockReceived } from './stock.events.ts';
@@ -61,7 +62,8 @@ export function levelOf(ctx: Context, { product, level, warehouse }: StockPlace,
   const currency = currencyOf(warehouse);
   if (!level) {
     const place = { productId: product.id, sku: product.sku, unit: product.unit, warehouseId: warehouse.id, currency };
-    return { ...emptyLevel(place, ctx.now), ...ofEntity(entityIdOf(warehouse)) };
+    const tracking = keptTracking(product);
+    return { ...emptyLevel(place, ctx.now), ...ofEntity(entityIdOf(warehouse)), ...(tracking ? { tracking } : {}) };
   }
   requireStockCurrency(level, currency, field);
   return { ...level, currency };

@@ -3,9 +3,11 @@ import { commit, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { countedIn, ownPrice } from '../products/product-quantity.model.ts';
+import { isTracked } from '../products/product-tracking.model.ts';
+import { type Incoming, incomingLots, incomingWrites } from './lot.actions.ts';
 import { ledgerWrite, newPostingId, type Posting } from './stock.actions.ts';
 import { StockReceived } from './stock.events.ts';
-import { type Movement, receiptOf, type StockLevel, StockReceipt, withMovement } from './stock.model.ts';
+import { type Movement, receiptOf, type StockLevel, StockReceipt, sharedCosts, withMovement } from './stock.model.ts';
 import {
   levelOf,
   levelsResult,
@@ -43,27 +45,36 @@ export async function receiveStock(ctx: Context, input: StockReceipt): Promise<S
   );
   const posting: Posting = { type: 'RECEIPT', documentId: newPostingId(ctx), reference, occurredAt };
   const moved = new Map<string, { before: StockLevel; after: StockLevel; sum: Movement }>();
-  const ledger = lines.map((line, index): Write => {
+  const incoming = await lotsOfLines(ctx, places, lines);
+  const ledger = lines.flatMap((line, index): Write[] => {
     const place = places[index];
     if (!place) throw new Error('Every line was read');
     const movement = receiptOfLine(place, line, `lines.${index}`);
     const earlier = moved.get(place.product.id);
     const before = earlier?.before ?? levelOf(ctx, place, `lines.${index}.sku`);
-    const after = withMovement(earlier?.after ?? before, movement, ctx.now);
+    let after = earlier?.after ?? before;
+    const rows = byLot(movement, line.status, incoming[index] ?? []).map((share, part) => {
+      after = withMovement(after, share, ctx.now);
+      return ledgerWrite(ctx, after, share, posting, index + 1, part + 1);
+    });
     // Lines of one SKU are one movement of its level, and so one version.
     moved.set(place.product.id, {
       before,
       after: { ...after, version: before.version + 1 },
       sum: add(earlier?.sum, movement),
     });
-    return ledgerWrite(ctx, after, movement, posting, index + 1);
+    return rows;
   });
+  const lots = incoming.flatMap((own, index) =>
+    own.map((one) => ({ ...one, warehouseId: places[index]?.warehouse.id ?? '', status: lines[index]?.status })),
+  );
   const levels = [...moved.values()];
   await commit(
     ctx,
     [
       ...levels.map(({ before, sum }) => movementWrite(ctx, before, sum, 'lines')),
       ...ledger,
+      ...incomingWrites(ctx, lots),
       ...useWrites(
         ctx,
         places.map(({ warehouse }) => warehouse),
@@ -73,6 +84,36 @@ export async function receiveStock(ctx: Context, input: StockReceipt): Promise<S
     levelsResult(levels.map(({ after }) => after)),
   );
   return levels.map(({ after }) => after);
+}
+
+/** The lots of each line, none for products without; one round trip for all. */
+const lotsOfLines = (
+  ctx: Context,
+  places: readonly StockPlace[],
+  lines: z.output<typeof StockReceipt>['lines'],
+): Promise<Incoming[][]> =>
+  Promise.all(
+    lines.map(async (line, index) => {
+      const product = places[index]?.product;
+      if (!product || (!isTracked(product) && !line.lots)) return [];
+      const { quantity } = countedIn(product, line, `lines.${index}`);
+      return incomingLots(ctx, product, line.lots, quantity, (place, part) =>
+        [`lines.${index}.lots`, place, part].filter((one) => one !== undefined).join('.'),
+      );
+    }),
+  );
+
+/** A movement lot by lot, its value shared by quantity; itself where there are none. */
+function byLot(movement: Movement, status: string | null | undefined, lots: readonly Incoming[]): Movement[] {
+  if (lots.length === 0) return [movement];
+  const quantities = lots.map(({ quantity }) => quantity);
+  const values = sharedCosts(movement.valueMinor, quantities);
+  return lots.map(({ lot, quantity }, index) => ({
+    quantity,
+    valueMinor: values[index] ?? 0,
+    held: heldIn(status, quantity),
+    lot,
+  }));
 }
 
 function receiptOfLine(

@@ -4,6 +4,7 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { requireQuantity } from '../products/product-quantity.model.ts';
+import { lotNumberFor, lotOf, movedQuantWrites, quantOf } from './lot.actions.ts';
 import { ledgerWrite, newPostingId, type Posting } from './stock.actions.ts';
 import { StockStatusChanged } from './stock.events.ts';
 import { type Movement, type StockLevel, StockStatusChange, withMovement } from './stock.model.ts';
@@ -17,7 +18,10 @@ import { DEFAULT_WAREHOUSE } from './warehouse.model.ts';
  */
 export async function changeStockStatus(ctx: Context, input: StockStatusChange): Promise<StockLevel> {
   requirePermission(ctx, 'changeStockStatus');
-  const { sku, warehouseCode, from, to, quantity, reason, expectedVersion } = parse(StockStatusChange, input);
+  const { sku, warehouseCode, from, to, quantity, reason, lotNumber, expectedVersion } = parse(
+    StockStatusChange,
+    input,
+  );
   if (from === to) throw new DomainError('VALIDATION', 'Stock is given another status than it has.', 'to');
   const [place] = await readStock(ctx, [
     { sku, skuField: 'sku', warehouseCode: warehouseCode ?? DEFAULT_WAREHOUSE, warehouseField: 'warehouseCode' },
@@ -27,6 +31,8 @@ export async function changeStockStatus(ctx: Context, input: StockStatusChange):
   const level = levelOf(ctx, place, 'sku');
   requireVersion(level, expectedVersion);
   requireIn(level, from, quantity);
+  const number = lotNumberFor(place.product, lotNumber, quantity);
+  const quant = number === undefined ? undefined : await quantOf(ctx, level, number, from, quantity, 'lotNumber');
   const movement: Movement = {
     quantity: 0,
     valueMinor: 0,
@@ -38,6 +44,7 @@ export async function changeStockStatus(ctx: Context, input: StockStatusChange):
     quantity: moved,
     valueMinor: 0,
     held: heldIn(status, moved),
+    lot: quant && lotOf(quant),
   });
   await commit(
     ctx,
@@ -45,6 +52,7 @@ export async function changeStockStatus(ctx: Context, input: StockStatusChange):
       movementWrite(ctx, level, movement, 'quantity'),
       ledgerWrite(ctx, after, leg(from, -quantity), posting, 1, 1),
       ledgerWrite(ctx, after, leg(to, quantity), posting, 1, 2),
+      ...(quant ? movedQuantWrites(ctx, quant, quantity, { status: to }) : []),
     ],
     [
       draft(

@@ -21,7 +21,7 @@ import {
 import { heldAfter } from './stock-status.model.ts';
 
 const toLevel = readerOf(StockLevel, { indexes: ['GSI1'] });
-const toLedgerEntry = readerOf(StockLedgerEntry);
+const toLedgerEntry = readerOf(StockLedgerEntry, { indexes: ['GSI1'] });
 
 /**
  * Access patterns; the partition is that of the product (`product.store.ts`):
@@ -32,6 +32,7 @@ const toLedgerEntry = readerOf(StockLedgerEntry);
  * | the ledger of a product, newest first | PK = product, SK = LEDGER#ULID of the document#its prefix#line#part | 1 query |
  * | what a document moved of a product | PK = product, SK begins LEDGER#ULID#prefix# | 1 query |
  * | one row of a document | PK = product, SK = that of the row | 1 get |
+ * | the ledger of a lot, newest first | GSI1PK = lot, GSI1SK = that of the row | 1 query |
  * | the levels of a warehouse by SKU | GSI1PK = warehouse, GSI1SK = STOCK#SKU in lower case | 1 query |
  *
  * All movements of a product share a partition: hot above about 150 movements a second of one product.
@@ -171,7 +172,13 @@ const rowKey = (ctx: Context, productId: string, place: LedgerPlace) => ({
 });
 
 export const insertLedgerEntry = (ctx: Context, entry: StockLedgerEntry, place: LedgerPlace): Write =>
-  insert({ ...rowKey(ctx, entry.productId, place), ...entry });
+  insert({
+    ...rowKey(ctx, entry.productId, place),
+    ...(entry.lotId == null
+      ? {}
+      : { GSI1PK: partitionOf(ctx, entry.lotId), GSI1SK: rowKey(ctx, entry.productId, place).SK }),
+    ...entry,
+  });
 
 export async function findLedgerEntry(
   ctx: Context,
@@ -234,10 +241,27 @@ const ledgerLists: readonly Served<StockLedgerEntry>[] = [
     }),
     toRecord: toLedgerEntry,
   },
+  {
+    scope: 'tenant',
+    where: { 'lot.id': 'any' },
+    orders: [['id DESC']],
+    collection: (ctx, given) => ({
+      index: 'GSI1',
+      partition: partitionOf(ctx, given['lot.id'] ?? ''),
+      beginsWith: 'LEDGER#',
+    }),
+    toRecord: toLedgerEntry,
+  },
 ];
 
 /** Newest first. It names the orders of every customer. */
 export async function listLedger(ctx: Context, productId: string, query: ListQuery): Promise<Page<StockLedgerEntry>> {
   requireWholeTenant(ctx);
   return answerList(ctx, ledgerLists, within(query, 'product.id', productId));
+}
+
+/** Newest first: what came in of a lot, moved and left, and with which documents. */
+export async function listLedgerOfLot(ctx: Context, lotId: string, query: ListQuery): Promise<Page<StockLedgerEntry>> {
+  requireWholeTenant(ctx);
+  return answerList(ctx, ledgerLists, within(query, 'lot.id', lotId));
 }

@@ -4,6 +4,7 @@ import { type Context, requirePermission } from '../platform/context.ts';
 import { DomainError, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { requireQuantity } from '../products/product-quantity.model.ts';
+import { lotNumberFor, lotOf, movedQuantWrites, quantOf } from './lot.actions.ts';
 import { ledgerWrite, newPostingId, type Posting } from './stock.actions.ts';
 import { StockTransferred } from './stock.events.ts';
 import { type Movement, removalOf, type StockLevel, StockTransfer, withMovement } from './stock.model.ts';
@@ -18,7 +19,7 @@ import { warehouseIdOf } from './warehouse.model.ts';
  */
 export async function transferStock(ctx: Context, input: StockTransfer): Promise<StockLevel> {
   requirePermission(ctx, 'transferStock');
-  const { sku, fromWarehouseCode, toWarehouseCode, quantity, reason } = parse(StockTransfer, input);
+  const { sku, fromWarehouseCode, toWarehouseCode, quantity, reason, lotNumber } = parse(StockTransfer, input);
   if (warehouseIdOf(fromWarehouseCode) === warehouseIdOf(toWarehouseCode)) {
     throw new DomainError('VALIDATION', 'A transfer goes to another warehouse.', 'toWarehouseCode');
   }
@@ -37,8 +38,11 @@ export async function transferStock(ctx: Context, input: StockTransfer): Promise
   const source = levelOf(ctx, from, 'sku');
   requireIn(source, AVAILABLE, quantity);
   const target = levelOf(ctx, to, 'sku');
-  const out = removalOf(source, quantity);
-  const into: Movement = { quantity, valueMinor: 0 - out.valueMinor };
+  const number = lotNumberFor(from.product, lotNumber, quantity);
+  const quant = number === undefined ? undefined : await quantOf(ctx, source, number, AVAILABLE, quantity, 'lotNumber');
+  const lot = quant && lotOf(quant);
+  const out: Movement = { ...removalOf(source, quantity), lot };
+  const into: Movement = { quantity, valueMinor: 0 - out.valueMinor, lot };
   const left = withMovement(source, out, ctx.now);
   const after = withMovement(target, into, ctx.now);
   const posting: Posting = { type: 'TRANSFER', documentId: newPostingId(ctx), reason };
@@ -49,6 +53,7 @@ export async function transferStock(ctx: Context, input: StockTransfer): Promise
       movementWrite(ctx, target, into, 'quantity'),
       ledgerWrite(ctx, left, out, posting),
       ledgerWrite(ctx, after, into, posting, 1, 2),
+      ...(quant ? movedQuantWrites(ctx, quant, quantity, { warehouseId: to.warehouse.id }) : []),
       ...useWrites(ctx, [from.warehouse, to.warehouse]),
     ],
     [

@@ -76,7 +76,10 @@ async function ask({ parent, field, type }: List, id: string, variables: Variabl
 /** Ids of the records that a nested list can be of. */
 async function parentsOf({ parent }: List): Promise<readonly string[]> {
   if (parent === 'Query' || parent === 'IntegrityReport') return [''];
-  const through = { Payment: 'customers { nodes { payments { nodes { id } } } }' }[parent];
+  const through = {
+    Payment: 'customers { nodes { payments { nodes { id } } } }',
+    Lot: 'products { nodes { stockQuants { nodes { lot { id } } } } }',
+  }[parent];
   const root = lists.find((list) => list.parent === 'Query' && list.type === parent)?.field;
   const { text } = await api.call(`{ ${through ?? `${root}(first: 50) { nodes { id } }`} }`, {}, caller);
   return [...text.matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id);

@@ -44,6 +44,7 @@ test('the story is told twice on the same stack, with the same outcome, and leav
     '9  The customer has a question',
     '10  Somebody unknown writes',
     '11  All that happened to the order',
+    '12  By lot',
   ]);
   const numbers = [...first, ...second].flatMap(
     (line) => /Invoiced by the automation: \S+-(\d{6})$/.exec(line)?.[1] ?? [],

@@ -70,6 +70,7 @@ import {
   aWarehouse,
   invoiceShipment,
   receive,
+  receiveLots,
   units,
 } from './a-sale.ts';
 import { aUser } from './a-user.ts';
@@ -170,6 +171,16 @@ async function trade(ctx: Context, customer: Customer): Promise<void> {
 
 async function sell(ctx: Context, customer: Customer) {
   await adjustStock(as(ctx, {}), { sku: 'A-1', quantity: -units(3), reason: 'Broken' });
+  await aProduct(as(ctx, {}), 'LOT-1', 0, { tracking: 'LOT', price: { amount: '0', currency: 'EUR' } });
+  await receiveLots(as(ctx, {}), 'LOT-1', [
+    { number: 'L2', quantity: units(4), expiresOn: '2027-02-01' },
+    { number: 'L1', quantity: units(3), expiresOn: '2027-01-01' },
+  ]);
+  await receiveLots(as(ctx, {}), 'LOT-1', [{ number: 'L1', quantity: units(1) }], 'QUALITY');
+  await aShipment(
+    ctx,
+    await aConfirmedOrder(as(ctx, {}), customer, 0, { lines: [{ sku: 'LOT-1', quantity: units(5) }] }),
+  );
   await receiveStock(as(ctx, {}), { lines: [{ sku: 'B-1', quantity: units(2), status: 'QUALITY' }] });
   await changeStockStatus(as(ctx, {}), { sku: 'B-1', from: 'QUALITY', to: 'BLOCKED', quantity: units(1) });
   await transferStock(as(ctx, {}), {

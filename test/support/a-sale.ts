@@ -13,6 +13,7 @@ import { createProduct } from '../../shared/products/product.actions.ts';
 import type { NewProduct } from '../../shared/products/product.model.ts';
 import { findStockOfSku } from '../../shared/stock/stock.actions.ts';
 import { receiveStock } from '../../shared/stock/stock.receive.actions.ts';
+import type { StockStatus } from '../../shared/stock/stock-status.model.ts';
 import { createWarehouse } from '../../shared/stock/warehouse.actions.ts';
 import type { Warehouse } from '../../shared/stock/warehouse.model.ts';
 import { as } from './a-context.ts';
@@ -54,6 +55,22 @@ export async function aProduct(
 /** Receives whole units into the main warehouse. */
 export const receive = (ctx: Context, sku: string, count: number) =>
   receiveStock(ctx, { lines: [{ sku, quantity: units(count), unitCost: { amount: '4.00', currency: 'EUR' } }] });
+
+/** Receives lots or serial numbers into the main warehouse. */
+export const receiveLots = (
+  ctx: Context,
+  sku: string,
+  lots: readonly { number: string; quantity?: number; expiresOn?: string }[],
+  status?: StockStatus,
+) =>
+  receiveStock(ctx, {
+    lines: [
+      {
+        ...{ sku, unitCost: { amount: '4.00', currency: 'EUR' }, lots: [...lots], status },
+        quantity: lots.reduce((sum, { quantity = units(1) }) => sum + quantity, 0),
+      },
+    ],
+  });
 
 /** The tenant's main warehouse; schedules know the tenant from then on. */
 export async function aWarehouse(ctx: Context): Promise<Warehouse> {

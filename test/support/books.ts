@@ -3,6 +3,7 @@ import { Invoice, openMinor } from '../../shared/invoices/invoice.model.ts';
 import { type Order, OrderHead, type OrderLine, Shipment } from '../../shared/orders/order.model.ts';
 import { backordered, unbilledOf } from '../../shared/orders/order-lines.model.ts';
 import type { Context } from '../../shared/platform/context.ts';
+import { Lot, StockQuant } from '../../shared/stock/lot.model.ts';
 import { StockLedgerEntry, StockLevel } from '../../shared/stock/stock.model.ts';
 import { itemsOf } from './table-probe.ts';
 
@@ -43,6 +44,8 @@ export async function booksOf(ctx: Pick<Context, 'tenant'>) {
     invoices: ofKind('INVOICE').map((item) => Invoice.parse(item)),
     levels: under('STOCK#').map((item) => StockLevel.parse(item)),
     ledger: under('LEDGER#').map((item) => StockLedgerEntry.parse(item)),
+    quants: under('QUANT#').map((item) => StockQuant.parse(item)),
+    lots: items.filter(({ SK }) => SK === 'LOT').map((item) => Lot.parse(item)),
     credits: ofKind('CREDIT').map((item) => CreditProfile.parse(item)),
     series: under('SERIES').map(({ PK, last }) => ({ year: Number(String(PK).slice(-4)), last: Number(last) })),
     backorders: under('BACKORDER#')
@@ -60,7 +63,8 @@ export async function booksOf(ctx: Pick<Context, 'tenant'>) {
  * of lines = Σ shipments and invoices, numbers without gaps, queues = what waits.
  */
 export async function disagreements(ctx: Pick<Context, 'tenant'>): Promise<string[]> {
-  const { orders, shipments, invoices, levels, ledger, credits, series, backorders, creditHolds } = await booksOf(ctx);
+  const { orders, shipments, invoices, levels, ledger, quants, lots, credits, series, backorders, creditHolds } =
+    await booksOf(ctx);
   const found: string[] = [];
   const demand = (what: string, is: unknown, shouldBe: unknown) => {
     if (JSON.stringify(is) !== JSON.stringify(shouldBe))
@@ -104,6 +108,12 @@ export async function disagreements(ctx: Pick<Context, 'tenant'>): Promise<strin
       level.valueMinor,
       sum(rows, ({ valueMinor }) => valueMinor),
     );
+    if (level.tracking)
+      demand(
+        `${name}: lots`,
+        sum(quants.filter(isHere), ({ quantity }) => quantity),
+        level.onHand,
+      );
     const issued = rows.filter(({ type }) => type === 'ISSUE');
     const came = rows.filter(({ type }) => type !== 'ISSUE');
     const shipped = sum(waiting, (line) => line.shipped);
@@ -117,6 +127,18 @@ export async function disagreements(ctx: Pick<Context, 'tenant'>): Promise<strin
       `${name}: cost of what left`,
       -sum(issued, ({ valueMinor }) => valueMinor),
       sum(waiting, (line) => line.costMinor),
+    );
+  }
+
+  for (const lot of lots) {
+    const rows = ledger.filter(({ lotId }) => lotId === lot.id);
+    const here = quants.filter(({ lotId }) => lotId === lot.id);
+    const moved = sum(rows, ({ quantity }) => quantity);
+    demand(`lot ${lot.number}: on hand`, lot.onHand, moved);
+    demand(
+      `lot ${lot.number}: quants`,
+      sum(here, ({ quantity }) => quantity),
+      moved,
     );
   }
 

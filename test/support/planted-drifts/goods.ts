@@ -1,4 +1,6 @@
 import { legalEntityIdOf, MAIN_ENTITY_ID } from '../../../shared/organization/legal-entity.model.ts';
+import { productIdOf } from '../../../shared/products/product.model.ts';
+import { lotIdOf } from '../../../shared/stock/lot.model.ts';
 import { warehouseIdOf } from '../../../shared/stock/warehouse.model.ts';
 import { a1, b1, gone, level, main, type Plant, plus, rowOf, set } from './plant.ts';
 
@@ -37,6 +39,18 @@ export const goodsPlants: readonly Plant[] = [
     change: (item) => plus('available', -1_000_000)({ ...item, held: { BLOCKED: 1_000_000 } }),
     finds: ['STOCK_STATUS'],
     shows: () => ({ recordId: a1, detail: `warehouse ${main} BLOCKED`, expected: '0', found: '1000000' }),
+  },
+  {
+    what: 'more of a lot than the ledger says',
+    at: () => ({ record: lotIdOf(productIdOf('LOT-1'), 'L1'), SK: 'LOT' }),
+    change: plus('onHand', 1_000_000),
+    finds: ['LOT_ON_HAND'],
+  },
+  {
+    what: 'more of a lot in a warehouse than the ledger says',
+    at: (world) => rowOf(world, productIdOf('LOT-1'), 'QUANT#'),
+    change: plus('quantity', 1_000_000),
+    finds: ['LOT_ON_HAND', 'LOT_ON_HAND'],
   },
   {
     what: 'a leaked reservation',
