@@ -152,7 +152,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["order","orderByExternalRef","orders"],
       Customer: ["orders"],
-      Order: ["customer","legalEntity","fulfilmentStatus","billingStatus","lines","discount","freight","net","tax","total","cost","shipments","timeline"],
+      Order: ["customer","legalEntity","fulfilmentStatus","billingStatus","reservationStatus","lines","discount","freight","net","tax","total","cost","shipments","timeline"],
       OrderLine: ["product","partNumber","components","orderedAs","type","warehouseId","backordered","unitPrice","net","tax","cost"],
       ShipmentLine: ["components"],
       Mutation: ["placeOrder","bulkPlaceOrders","confirmOrder","holdOrder","releaseOrder","cancelOrder","closeOrder","shipOrder"],

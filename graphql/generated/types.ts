@@ -6472,6 +6472,21 @@ export type BillingStatus =
   /** Everything that is not cancelled is invoiced. */
   | 'INVOICED';
 
+/** How far the stock for an order is reserved; derived from its lines. */
+export type ReservationStatus =
+  /** It has so many lines that their stock is reserved batch by batch after it was accepted. Soon RESERVED, PARTIAL or WAITING. */
+  | 'RESERVING'
+  /** All that is open and needs stock is reserved. */
+  | 'RESERVED'
+  /** A part is reserved, the rest waits for stock. */
+  | 'PARTIAL'
+  /** All that is open waits for stock. */
+  | 'WAITING'
+  /** Cancelled or closed; what it had reserved is given back batch by batch. */
+  | 'RELEASING'
+  /** Nothing is reserved, and nothing waits for stock. */
+  | 'NONE';
+
 /** Sales order. */
 export type Order = Node & {
   __typename?: 'Order';
@@ -6507,7 +6522,9 @@ export type Order = Node & {
   fulfilmentStatus: FulfilmentStatus;
   /** How much is invoiced. */
   billingStatus: BillingStatus;
-  /** Its lines, in the order given. They are read with the order. */
+  /** How far its stock is reserved. */
+  reservationStatus: ReservationStatus;
+  /** Its lines, in the order given: up to 500. */
   lines: OrderLineConnection;
   /** Discount on the whole order, on top of that of each line; it is in the net of the lines and not on the freight. 0 for none. */
   discount: Scalars['Percent']['output'];
@@ -10331,6 +10348,16 @@ export type BillingStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type ReservationStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<ReservationStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<ReservationStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which orders: all conditions hold. A field can be asked about by those who may read it. */
 export type OrderWhere = {
   /** Id: ord_ and 26 characters. */
@@ -10365,6 +10392,8 @@ export type OrderWhere = {
   fulfilmentStatus?: InputMaybe<FulfilmentStatusFilter>;
   /** How much is invoiced. */
   billingStatus?: InputMaybe<BillingStatusFilter>;
+  /** How far its stock is reserved. */
+  reservationStatus?: InputMaybe<ReservationStatusFilter>;
   /** Discount on the whole order, on top of that of each line; it is in the net of the lines and not on the freight. 0 for none. */
   discount?: InputMaybe<PercentFilter>;
   /** The number that the customer gave the order (PO number). */
@@ -10439,6 +10468,8 @@ export type OrderOrderField =
   | 'FULFILMENT_STATUS'
   /** How much is invoiced. */
   | 'BILLING_STATUS'
+  /** How far its stock is reserved. */
+  | 'RESERVATION_STATUS'
   /** Discount on the whole order, on top of that of each line; it is in the net of the lines and not on the freight. 0 for none. */
   | 'DISCOUNT'
   /** The number that the customer gave the order (PO number). */
@@ -11850,6 +11881,7 @@ export type ResolversTypes = {
   OrderHold: OrderHold;
   FulfilmentStatus: FulfilmentStatus;
   BillingStatus: BillingStatus;
+  ReservationStatus: ReservationStatus;
   Order: ResolverTypeWrapper<OrderModel>;
   OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderEdge']>, nodes: Array<ResolversTypes['Order']> }>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
@@ -12051,6 +12083,7 @@ export type ResolversTypes = {
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
   BillingStatusFilter: BillingStatusFilter;
+  ReservationStatusFilter: ReservationStatusFilter;
   OrderWhere: OrderWhere;
   OrderOrder: OrderOrder;
   OrderOrderField: OrderOrderField;
@@ -12616,6 +12649,7 @@ export type ResolversParentTypes = {
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
   BillingStatusFilter: BillingStatusFilter;
+  ReservationStatusFilter: ReservationStatusFilter;
   OrderWhere: OrderWhere;
   OrderOrder: OrderOrder;
   ProductTypeFilter: ProductTypeFilter;
@@ -14425,6 +14459,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
   billingStatus?: Resolver<ResolversTypes['BillingStatus'], ParentType, ContextType>;
+  reservationStatus?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
   lines?: Resolver<ResolversTypes['OrderLineConnection'], ParentType, ContextType, Partial<OrderLinesArgs>>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   customerReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

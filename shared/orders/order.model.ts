@@ -31,8 +31,7 @@ export const ORDER_NUMBERS: NumberSeries = { prefix: 'SO', isYearly: true };
 
 /** An unconfirmed order keeps its stock for this long. */
 export const RESERVATION_DAYS = 7;
-/** A placing transaction holds one item a line besides the order, credit, event and idempotency items. */
-export const MAX_LINES = 90;
+export const MAX_LINES = 500;
 /** Of one line, in millionths: a million units. What nobody can deliver must not stand before what others wait for. */
 export const MAX_ORDERED = 1_000_000 * MILLIONTHS;
 
@@ -130,6 +129,11 @@ export const OrderHead = z.extend(Aggregate, {
   /** Of a larger order: the versions in which its blocks of lines were written. */
   lineBlocks: z.nullish(z.array(z.number())),
   lineSums: z.nullish(LineSums),
+  /**
+   * Of an order whose stock does not fit in one transaction: its lines from this position on, counted from 0, are still to be reserved,
+   * or of an ended order to be given back. Absent once all are done.
+   */
+  pendingFrom: z.nullish(z.number()),
   freightMinor: stored.amountMinor,
   freightTaxRate: stored.rate,
   freightTaxMinor: stored.amountMinor,

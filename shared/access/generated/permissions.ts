@@ -67,6 +67,7 @@ export type Permission =
   | 'orders.cancel'
   | 'orders.ship'
   | 'orders.allocate'
+  | 'orders.settle'
   | 'orders.releaseCredit'
   | 'orders.expire'
   | 'organization.read'
@@ -276,7 +277,7 @@ export const fields: Readonly<Record<string, Readonly<Partial<Record<Permission,
   MetafieldValue: { 'records.read': 'text number money date boolean reference record list' },
   MetafieldEntry: { 'records.read': 'text number money date boolean reference record' },
   UnknownMetafieldDetails: { 'records.read': 'names' },
-  Order: { 'orders.read': 'id version createdAt createdBy updatedAt updatedBy origin number customer customerName currency status holds fulfilmentStatus billingStatus lines discount customerReference freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments metafields timeline', 'organization.read': 'legalEntity', 'costs.read': 'cost', 'addresses.read': 'billingAddress shippingAddress', 'activities.read': 'activities', 'tasks.read': 'tasks', 'invoices.read': 'invoices' },
+  Order: { 'orders.read': 'id version createdAt createdBy updatedAt updatedBy origin number customer customerName currency status holds fulfilmentStatus billingStatus reservationStatus lines discount customerReference freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments metafields timeline', 'organization.read': 'legalEntity', 'costs.read': 'cost', 'addresses.read': 'billingAddress shippingAddress', 'activities.read': 'activities', 'tasks.read': 'tasks', 'invoices.read': 'invoices' },
   OrderLine: { 'orders.read': 'id lineNo sku name unit product type warehouseId ordered components orderedAs cancelled reserved backordered shipped invoiced allowBackorder unitPrice discount taxCode taxRate net tax', 'products.read': 'partNumber', 'costs.read': 'cost' },
   LineComponent: { 'records.read': 'sku name unit quantity' },
   CountedQuantity: { 'orders.read': 'quantity unit factor' },
@@ -331,6 +332,7 @@ export const automations: Readonly<Record<string, readonly Permission[]>> = {
   'invoice-shipment': ['invoices.post'],
   'release-credit': ['orders.releaseCredit'],
   'allocate-backorders': ['orders.allocate'],
+  'settle-orders': ['orders.settle'],
   'mark-overdue': ['invoices.markOverdue'],
   'expire-reservations': ['orders.expire', 'orders.cancel'],
   'route-case': ['cases.route'],
