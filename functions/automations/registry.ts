@@ -100,7 +100,15 @@ export const automations = {
       'stock.status-changed',
       'order.cancelled',
       'order.closed',
+      'order.stock-released',
     ],
+  },
+  'settle-orders': {
+    does: 'Reserves, or gives back, the stock of orders of many lines, batch by batch.',
+    domain: 'orders',
+    permissions: ['orders.settle'],
+    records: ['get', 'put', 'update', 'delete', 'check'],
+    on: ['order.stock-pending'],
   },
   'mark-overdue': {
     does: 'Marks open invoices whose due day has passed.',

@@ -79,6 +79,7 @@ export const messages: Readonly<Record<string, string>> = {
   "An invoice that is {status} cannot be paid.": "Eine Rechnung im Status {status} kann nicht bezahlt werden.",
   "An order has at most {limit, number} lines. Split it.": "Ein Auftrag hat höchstens {limit, number} Positionen. Bitte aufteilen.",
   "An order needs at least one line.": "Ein Auftrag braucht mindestens eine Position.",
+  "An order of this size reserves its stock after it was accepted, as far as its lines may wait: this one needs {value, number} writes at once, and at most {limit, number} fit. Set allowBackorder on more of its lines, or split it.": "Ein Auftrag dieser Größe reserviert seinen Bestand nach der Annahme, soweit seine Positionen warten dürfen: Dieser braucht {value, number} Schreibvorgänge auf einmal, höchstens {limit, number} passen. Setzen Sie allowBackorder bei mehr Positionen, oder teilen Sie ihn.",
   "An order on credit hold cannot be confirmed.": "Ein Auftrag mit Kreditsperre kann nicht bestätigt werden.",
   "An order that is {status} cannot be held.": "Ein Auftrag, der {status} ist, kann nicht gesperrt werden.",
   "An order that is {status} cannot become {next}.": "Ein Auftrag, der {status} ist, kann nicht {next} werden.",

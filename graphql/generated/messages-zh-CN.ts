@@ -79,6 +79,7 @@ export const messages: Readonly<Record<string, string>> = {
   "An invoice that is {status} cannot be paid.": "状态为 {status} 的发票无法付款。",
   "An order has at most {limit, number} lines. Split it.": "订单最多 {limit, number} 条明细，请拆分。",
   "An order needs at least one line.": "订单至少须有一条明细。",
+  "An order of this size reserves its stock after it was accepted, as far as its lines may wait: this one needs {value, number} writes at once, and at most {limit, number} fit. Set allowBackorder on more of its lines, or split it.": "这种规模的订单会在接受后才预留可等待行的库存：此订单一次需要 {value, number} 次写入，最多只能容纳 {limit, number} 次。请在更多行上设置 allowBackorder，或拆分订单。",
   "An order on credit hold cannot be confirmed.": "信用冻结中的订单无法确认。",
   "An order that is {status} cannot be held.": "状态为 {status} 的订单无法冻结。",
   "An order that is {status} cannot become {next}.": "状态为 {status} 的订单无法变更为 {next}。",

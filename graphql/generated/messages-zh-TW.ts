@@ -79,6 +79,7 @@ export const messages: Readonly<Record<string, string>> = {
   "An invoice that is {status} cannot be paid.": "狀態為 {status} 的發票無法付款。",
   "An order has at most {limit, number} lines. Split it.": "訂單最多 {limit, number} 筆明細，請分成多張訂單。",
   "An order needs at least one line.": "訂單至少須有一筆明細。",
+  "An order of this size reserves its stock after it was accepted, as far as its lines may wait: this one needs {value, number} writes at once, and at most {limit, number} fit. Set allowBackorder on more of its lines, or split it.": "這種規模的訂單會在接受後才預留可等待品項的庫存：此訂單一次需要 {value, number} 筆寫入，最多只能容納 {limit, number} 筆。請在更多品項上設定 allowBackorder，或將訂單拆分。",
   "An order on credit hold cannot be confirmed.": "信用凍結中的訂單無法確認。",
   "An order that is {status} cannot be held.": "狀態為 {status} 的訂單無法凍結。",
   "An order that is {status} cannot become {next}.": "狀態為 {status} 的訂單無法變更為 {next}。",

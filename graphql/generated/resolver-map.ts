@@ -163,7 +163,7 @@ export const resolverFiles: readonly ResolverFile[] = [
     fields: {
       Query: ["order","orderByExternalRef","orders"],
       Customer: ["orders"],
-      Order: ["branch","customer","legalEntity","fulfilmentStatus","billingStatus","lines","discount","freight","net","tax","total","cost","shipments","timeline"],
+      Order: ["branch","customer","legalEntity","fulfilmentStatus","billingStatus","reservationStatus","lines","discount","freight","net","tax","total","cost","shipments","timeline"],
       OrderLine: ["product","partNumber","components","orderedAs","type","warehouseId","backordered","unitPrice","net","tax","cost"],
       ShipmentLine: ["components","lots"],
       Mutation: ["placeOrder","bulkPlaceOrders","confirmOrder","holdOrder","releaseOrder","cancelOrder","closeOrder","shipOrder"],

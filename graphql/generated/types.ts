@@ -26,7 +26,7 @@ import type { LeadRouting as LeadRoutingModel, Lead as LeadModel } from '../../s
 import type { MetafieldValidations as MetafieldValidationsModel, MetafieldDefinition as MetafieldDefinitionModel, MetafieldValue as MetafieldValueModel, MetafieldEntry as MetafieldEntryModel } from '../../shared/metafields/metafield.model.ts';
 import type { Metafield as MetafieldModel } from '../../graphql/metafields/metafield.resolvers.ts';
 import type { Order as OrderModel, OrderLine as OrderLineModel } from '../../graphql/orders/order.resolvers.ts';
-import type { LineComponent as LineComponentModel, Shipment as ShipmentModel } from '../../shared/orders/order.model.ts';
+import type { LineComponent as LineComponentModel, Shipment as ShipmentModel, ShippedLot as ShippedLotModel } from '../../shared/orders/order.model.ts';
 import type { Branch as BranchModel } from '../../shared/organization/branch.model.ts';
 import type { LegalEntity as LegalEntityModel, NumberSeries as NumberSeriesModel, TaxId as TaxIdModel, RoundingRule as RoundingRuleModel } from '../../shared/organization/legal-entity.model.ts';
 import type { CustomerPartNumber as CustomerPartNumberModel, KitComponent as KitComponentModel, OptionValue as OptionValueModel, TaxRates as TaxRatesModel, UnitPrice as UnitPriceModel } from '../../graphql/products/product.resolvers.ts';
@@ -37,6 +37,7 @@ import type { Product as ProductModel } from '../../shared/products/product.mode
 import type { TaxRate as TaxRateModel } from '../../shared/products/tax-rates.model.ts';
 import type { Warehouse as WarehouseModel } from '../../shared/stock/warehouse.model.ts';
 import type { StockLevel as StockLevelModel, StockLedgerEntry as StockLedgerEntryModel } from '../../shared/stock/stock.model.ts';
+import type { Lot as LotModel, StockQuant as StockQuantModel } from '../../shared/stock/lot.model.ts';
 import type { Tenant as TenantModel } from '../../shared/access/tenant.model.ts';
 import type { Team as TeamModel } from '../../shared/users/team.model.ts';
 import type { User as UserModel } from '../../shared/users/user.model.ts';
@@ -866,6 +867,10 @@ export type Query = {
   products: ProductConnection;
   /** The tenant's tax rates. Needs products.read. */
   taxRates: TaxRates;
+  /** A lot or serial number by id; null when the tenant has none with it. Needs stock.read. */
+  lot?: Maybe<Lot>;
+  /** A lot or serial number of a product; null when there is none with the number. Needs stock.read. */
+  lotByNumber?: Maybe<Lot>;
   /** A warehouse by id; null when the tenant has none with it. Needs warehouses.read. */
   warehouse?: Maybe<Warehouse>;
   /** A warehouse by code; null when the tenant has none with it. Needs warehouses.read. */
@@ -1164,6 +1169,17 @@ export type QueryProductsArgs = {
 };
 
 
+export type QueryLotArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLotByNumberArgs = {
+  sku: Scalars['String']['input'];
+  number: Scalars['String']['input'];
+};
+
+
 export type QueryWarehouseArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1383,7 +1399,7 @@ export type Mutation = {
   cancelOrder: CancelOrderPayload;
   /** Gives up the rest of a partly shipped order. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, CONFLICT. Needs orders.write. */
   closeOrder: CloseOrderPayload;
-  /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, OVER_SHIPMENT, INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED. Needs orders.ship. */
+  /** Ships reserved quantities; the invoice follows by itself. Refuses: NOT_FOUND, VALIDATION, INVALID_STATE, OVER_SHIPMENT, OUT_OF_STOCK (lots), INVALID_QUANTITY, CONFLICT, LIMIT_EXCEEDED (about 45 products, 30 lots or serial numbers at once). Needs orders.ship. */
   shipOrder: ShipOrderPayload;
   /** Sets up another branch. Refuses: VALIDATION, NOT_FOUND (legal entity), DUPLICATE. Needs organization.write. */
   createBranch: CreateBranchPayload;
@@ -1417,7 +1433,7 @@ export type Mutation = {
   createWarehouse: CreateWarehousePayload;
   /** Changes a warehouse. Refuses: NOT_FOUND, VALIDATION, CONFLICT, LEGAL_ENTITY_MISMATCH (branch), INVALID_STATE (another legal entity, once it has held stock). Needs warehouses.write. */
   updateWarehouse: UpdateWarehousePayload;
-  /** Takes a delivery into a warehouse; waiting back-orders are served from it. Answers with the level of each SKU, in the order of the lines. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, VALIDATION, FORBIDDEN (occurredAt). Needs stock.write. */
+  /** Takes a delivery into a warehouse; waiting back-orders are served from it. Answers with the level of each SKU, in the order of the lines. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, CURRENCY_MISMATCH, VALIDATION, DUPLICATE (serial number), INVALID_STATE (day of expiry), LIMIT_EXCEEDED (more than about 30 lots or serial numbers at once), FORBIDDEN (occurredAt). Needs stock.write. */
   receiveStock: ReceiveStockPayload;
   /** Books a counted difference at the moving average. Refuses: NOT_FOUND (warehouse), UNKNOWN_SKU, INVALID_QUANTITY, OUT_OF_STOCK (more than is available), CURRENCY_MISMATCH, CONFLICT. Needs stock.write. */
   adjustStock: AdjustStockPayload;
@@ -5277,6 +5293,8 @@ export type IntegrityDriftKind =
   | 'STOCK_VALUE'
   /** What is available is not on hand in that status less reserved. */
   | 'STOCK_AVAILABLE'
+  /** What is on hand of a lot or serial number, or of all lots of a level, is not the sum of the ledger. */
+  | 'LOT_ON_HAND'
   /** What is on hand in a status is not the sum of the ledger. */
   | 'STOCK_STATUS'
   /** A stock level has another SKU than its product. */
@@ -6874,6 +6892,21 @@ export type BillingStatus =
   /** Everything that is not cancelled is invoiced. */
   | 'INVOICED';
 
+/** How far the stock for an order is reserved; derived from its lines. */
+export type ReservationStatus =
+  /** It has so many lines that their stock is reserved batch by batch after it was accepted. Soon RESERVED, PARTIAL or WAITING. */
+  | 'RESERVING'
+  /** All that is open and needs stock is reserved. */
+  | 'RESERVED'
+  /** A part is reserved, the rest waits for stock. */
+  | 'PARTIAL'
+  /** All that is open waits for stock. */
+  | 'WAITING'
+  /** Cancelled or closed; what it had reserved is given back batch by batch. */
+  | 'RELEASING'
+  /** Nothing is reserved, and nothing waits for stock. */
+  | 'NONE';
+
 /** Sales order. */
 export type Order = Node & {
   __typename?: 'Order';
@@ -6911,7 +6944,9 @@ export type Order = Node & {
   fulfilmentStatus: FulfilmentStatus;
   /** How much is invoiced. */
   billingStatus: BillingStatus;
-  /** Its lines, in the order given. They are read with the order. */
+  /** How far its stock is reserved. */
+  reservationStatus: ReservationStatus;
+  /** Its lines, in the order given: up to 500. */
   lines: OrderLineConnection;
   /** Discount on the whole order, on top of that of each line; it is in the net of the lines and not on the freight. 0 for none. */
   discount: Scalars['Percent']['output'];
@@ -7215,6 +7250,21 @@ export type ShipmentLine = {
   quantity: Scalars['Quantity']['output'];
   /** Of a kit: what was in it; empty for others. */
   components: Array<LineComponent>;
+  /** What of which lots or serial numbers it was; empty for products without. */
+  lots: Array<ShippedLot>;
+};
+
+/** How much of a lot or serial number left with a line of a shipment. */
+export type ShippedLot = {
+  __typename?: 'ShippedLot';
+  /** The number of the lot, or the serial number. */
+  number: Scalars['String']['output'];
+  /** How much, in the unit of the product. */
+  quantity: Scalars['Quantity']['output'];
+  /** The day on which it expires. */
+  expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** The lot. Needs stock.read. */
+  lot?: Maybe<Lot>;
 };
 
 /** What to do when the order would exceed the credit limit. */
@@ -7328,6 +7378,16 @@ export type ShipOrderLineInput = {
   lineNo: Scalars['Int']['input'];
   /** More than zero, at most what is reserved, or open where no stock is needed. */
   quantity: Scalars['Quantity']['input'];
+  /** Of a product with lots or serial numbers: those to take. What expires first, and has not yet, when absent. Not for a kit. */
+  lots?: InputMaybe<Array<ShippedLotInput>>;
+};
+
+/** A lot or serial number to ship. */
+export type ShippedLotInput = {
+  /** The number of the lot, or the serial number. */
+  number: Scalars['String']['input'];
+  /** How much of it, in the unit of the product; all of the line for a single lot, one piece for a serial number when absent. */
+  quantity?: InputMaybe<Scalars['Quantity']['input']>;
 };
 
 /** What to ship. */
@@ -7958,6 +8018,15 @@ export type VariantRequiredDetails = {
   product?: Maybe<Product>;
 };
 
+/** How the stock of a product is told apart. */
+export type ProductTracking =
+  /** One piece is like the other. */
+  | 'NONE'
+  /** By lot [batch], which may have a day on which it expires. */
+  | 'LOT'
+  /** Each piece has a serial number. */
+  | 'SERIAL';
+
 /** How a product is delivered. A release may add values. */
 export type ProductType =
   /** Reserved when ordered and issued from a warehouse when shipped; the default. */
@@ -8000,6 +8069,8 @@ export type Product = Node & {
   category?: Maybe<Scalars['String']['output']>;
   /** How it is delivered. */
   type: ProductType;
+  /** How its stock is told apart; never changes. */
+  tracking: ProductTracking;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit: Scalars['Code']['output'];
   /** Net list price. */
@@ -8052,6 +8123,8 @@ export type Product = Node & {
   stockLedger?: Maybe<StockLedgerEntryConnection>;
   /** What happened to the product and its stock, newest first. Needs products.readInternal. */
   timeline?: Maybe<TimelineConnection>;
+  /** What is on hand of which lot or serial number, by warehouse, what expires first first; empty for a product without tracking, of which a level is all. Needs stock.read. */
+  stockQuants?: Maybe<StockQuantConnection>;
   /** Custom fields that have a value, by namespace and key. Of those that the caller may not read all are here, each with a null value. */
   metafields: Array<Metafield>;
   /** Files of the product, newest first. Needs attachments.read. */
@@ -8110,6 +8183,17 @@ export type ProductTimelineArgs = {
 
 
 /** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
+export type ProductStockQuantsArgs = {
+  where?: InputMaybe<StockQuantWhere>;
+  orderBy?: InputMaybe<Array<StockQuantOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Product [item]: what is bought, stocked and sold. Its id follows from its first SKU; type and unit never change. */
 export type ProductMetafieldsArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -8158,6 +8242,8 @@ export type CreateProductInput = {
   name: Scalars['String']['input'];
   /** How it is delivered; STOCKED when absent, never changes. */
   type?: InputMaybe<ProductType>;
+  /** How its stock is told apart; NONE when absent, never changes. */
+  tracking?: InputMaybe<ProductTracking>;
   /** What a quantity counts; PIECE when absent, never changes. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price. */
@@ -8214,6 +8300,8 @@ export type UpsertProductInput = {
   name: Scalars['String']['input'];
   /** How it is delivered; STOCKED for a new product when absent. Another one than the product has is refused. */
   type?: InputMaybe<ProductType>;
+  /** How its stock is told apart; NONE when absent, never changes. */
+  tracking?: InputMaybe<ProductTracking>;
   /** What a quantity counts; PIECE for a new product when absent. Another one than the product has is refused. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<Scalars['Code']['input']>;
   /** Net list price. */
@@ -8571,6 +8659,79 @@ export type StockOfStatus = {
   quantity: Scalars['Quantity']['output'];
 };
 
+/** Lot [batch], or a piece with its serial number. Its id follows from product and number. */
+export type Lot = Node & {
+  __typename?: 'Lot';
+  /** Id: lot_ and 26 characters. */
+  id: Scalars['ID']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who created it. */
+  createdBy: Actor;
+  /** The number of the lot, or the serial number. */
+  number: Scalars['String']['output'];
+  /** Whether it is a lot or a serial number. */
+  tracking: ProductTracking;
+  /** The product. Needs products.read. */
+  product?: Maybe<Product>;
+  /** The day on which it expires. */
+  expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** What there is of it, in all warehouses, whatever its status. */
+  onHand: Scalars['Quantity']['output'];
+  /** Every movement of it, last posted first: its receipts and its shipments. */
+  stockLedger?: Maybe<StockLedgerEntryConnection>;
+};
+
+
+/** Lot [batch], or a piece with its serial number. Its id follows from product and number. */
+export type LotStockLedgerArgs = {
+  where?: InputMaybe<StockLedgerEntryWhere>;
+  orderBy?: InputMaybe<Array<StockLedgerEntryOrder>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What of a lot or serial number is on hand in a warehouse in a status. They add up to the stock level, in each status. */
+export type StockQuant = {
+  __typename?: 'StockQuant';
+  /** The warehouse. */
+  warehouse?: Maybe<Warehouse>;
+  /** The lot, or the serial number. */
+  lot?: Maybe<Lot>;
+  /** Its number. */
+  lotNumber: Scalars['String']['output'];
+  /** The day on which it expires. */
+  expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** The status. */
+  status: StockStatus;
+  /** How much. */
+  quantity: Scalars['Quantity']['output'];
+};
+
+/** A page of stock quants. */
+export type StockQuantConnection = {
+  __typename?: 'StockQuantConnection';
+  /** Stock quants with their cursors. */
+  edges: Array<StockQuantEdge>;
+  /** Stock quants without cursors. */
+  nodes: Array<StockQuant>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. It costs a read of its own where this page is not all; null where more than 1,000 or 1 MB would have to be read, or where nobody counts. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A stock quant with its cursor. */
+export type StockQuantEdge = {
+  __typename?: 'StockQuantEdge';
+  /** Pass it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The stock quant. */
+  node: StockQuant;
+};
+
 /** Why stock moved. */
 export type StockLedgerEntryType =
   /** Goods came in. */
@@ -8613,6 +8774,8 @@ export type StockLedgerEntry = {
   legalEntity?: Maybe<LegalEntity>;
   /** The status of what moved. */
   status: StockStatus;
+  /** The lot or serial number that moved; null for a product without tracking. */
+  lot?: Maybe<Lot>;
   /** What came in, negative for what left. */
   quantity: Scalars['Quantity']['output'];
   /** What was on hand afterwards. */
@@ -8697,6 +8860,16 @@ export type UpdateWarehouseInput = {
   metafields?: InputMaybe<Array<MetafieldInput>>;
 };
 
+/** A lot or serial number that comes in. */
+export type ReceivedLotInput = {
+  /** The number of the lot, or the serial number: 1 to 64 characters. A serial number that is on hand is refused with DUPLICATE. */
+  number: Scalars['String']['input'];
+  /** How much of it, in the unit of the product; all of the line for a single lot, one piece for a serial number when absent. */
+  quantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** The day on which it expires; that of the lot when absent. Another one than the lot has is refused with INVALID_STATE. */
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** One line of a delivery. */
 export type ReceiveStockLineInput = {
   /** SKU of the product. */
@@ -8709,6 +8882,8 @@ export type ReceiveStockLineInput = {
   unitCost?: InputMaybe<UnitPriceInput>;
   /** AVAILABLE when absent; QUALITY for what is to be inspected first. */
   status?: InputMaybe<StockStatus>;
+  /** Of a product with lots or serial numbers: those that come in; they add up to the quantity. */
+  lots?: InputMaybe<Array<ReceivedLotInput>>;
 };
 
 /** A delivery to a warehouse. */
@@ -8739,6 +8914,8 @@ export type AdjustStockInput = {
   quantity: Scalars['Quantity']['input'];
   /** The status of what was counted; AVAILABLE when absent. */
   status?: InputMaybe<StockStatus>;
+  /** The lot or serial number, of a product that has some. */
+  lotNumber?: InputMaybe<Scalars['String']['input']>;
   /** Why, 1 to 200 characters. */
   reason: Scalars['String']['input'];
 };
@@ -8755,6 +8932,8 @@ export type TransferStockInput = {
   toWarehouseCode: Scalars['String']['input'];
   /** How much; more than 0, at most what is available. */
   quantity: Scalars['Quantity']['input'];
+  /** The lot or serial number, of a product that has some. */
+  lotNumber?: InputMaybe<Scalars['String']['input']>;
   /** Why, up to 200 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
@@ -8775,6 +8954,8 @@ export type ChangeStockStatusInput = {
   to: StockStatus;
   /** How much; more than 0. Of what is available, at most what is not reserved. */
   quantity: Scalars['Quantity']['input'];
+  /** The lot or serial number, of a product that has some. */
+  lotNumber?: InputMaybe<Scalars['String']['input']>;
   /** Why, up to 200 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
@@ -10954,6 +11135,16 @@ export type BillingStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type ReservationStatusFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<ReservationStatus>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<ReservationStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Which orders: all conditions hold. A field can be asked about by those who may read it. */
 export type OrderWhere = {
   /** Id: ord_ and 26 characters. */
@@ -10990,6 +11181,8 @@ export type OrderWhere = {
   fulfilmentStatus?: InputMaybe<FulfilmentStatusFilter>;
   /** How much is invoiced. */
   billingStatus?: InputMaybe<BillingStatusFilter>;
+  /** How far its stock is reserved. */
+  reservationStatus?: InputMaybe<ReservationStatusFilter>;
   /** Discount on the whole order, on top of that of each line; it is in the net of the lines and not on the freight. 0 for none. */
   discount?: InputMaybe<PercentFilter>;
   /** The number that the customer gave the order (PO number). */
@@ -11064,6 +11257,8 @@ export type OrderOrderField =
   | 'FULFILMENT_STATUS'
   /** How much is invoiced. */
   | 'BILLING_STATUS'
+  /** How far its stock is reserved. */
+  | 'RESERVATION_STATUS'
   /** Discount on the whole order, on top of that of each line; it is in the net of the lines and not on the freight. 0 for none. */
   | 'DISCOUNT'
   /** The number that the customer gave the order (PO number). */
@@ -11471,6 +11666,16 @@ export type CustomerPartNumberOrderField =
   | 'UPDATED_AT';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
+export type ProductTrackingFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<ProductTracking>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<ProductTracking>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type KitPricingFilter = {
   /** Equal to this. */
   eq?: InputMaybe<KitPricing>;
@@ -11508,6 +11713,8 @@ export type ProductWhere = {
   category?: InputMaybe<StringFilter>;
   /** How it is delivered. */
   type?: InputMaybe<ProductTypeFilter>;
+  /** How its stock is told apart; never changes. */
+  tracking?: InputMaybe<ProductTrackingFilter>;
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   unit?: InputMaybe<CodeFilter>;
   /** Net list price. */
@@ -11578,6 +11785,8 @@ export type ProductOrderField =
   | 'CATEGORY'
   /** How it is delivered. */
   | 'TYPE'
+  /** How its stock is told apart; never changes. */
+  | 'TRACKING'
   /** What a quantity counts. A code of the list UNIT_OF_MEASURE. */
   | 'UNIT'
   /** Net list price. */
@@ -11732,21 +11941,60 @@ export type StockLevelOrderField =
   | 'UPDATED_AT';
 
 /** Conditions on one value, all of which hold; what is absent or null is none. */
-export type StockLedgerEntryTypeFilter = {
-  /** Equal to this. */
-  eq?: InputMaybe<StockLedgerEntryType>;
-  /** Equal to one of these, at most 100; no record when there is none. */
-  in?: InputMaybe<Array<StockLedgerEntryType>>;
-  /** True for no value, false for any. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Conditions on one value, all of which hold; what is absent or null is none. */
 export type StockStatusFilter = {
   /** Equal to this. */
   eq?: InputMaybe<StockStatus>;
   /** Equal to one of these, at most 100; no record when there is none. */
   in?: InputMaybe<Array<StockStatus>>;
+  /** True for no value, false for any. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which stock quants: all conditions hold. A field can be asked about by those who may read it. */
+export type StockQuantWhere = {
+  /** The warehouse. */
+  warehouse?: InputMaybe<WarehouseWhere>;
+  /** Its number. */
+  lotNumber?: InputMaybe<StringFilter>;
+  /** The day on which it expires. */
+  expiresOn?: InputMaybe<DateFilter>;
+  /** The status. */
+  status?: InputMaybe<StockStatusFilter>;
+  /** How much. */
+  quantity?: InputMaybe<QuantityFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<StockQuantWhere>>;
+  /** One of these holds. */
+  or?: InputMaybe<Array<StockQuantWhere>>;
+  /** This does not hold. */
+  not?: InputMaybe<StockQuantWhere>;
+};
+
+/** An order of stock quants. What has no value is less than all that has one; amounts are sorted within their currency. */
+export type StockQuantOrder = {
+  /** The field. */
+  field: StockQuantOrderField;
+  /** ASC when absent. */
+  direction?: SortDirection;
+};
+
+/** What stock quants can be sorted by. */
+export type StockQuantOrderField =
+  /** Its number. */
+  | 'LOT_NUMBER'
+  /** The day on which it expires. */
+  | 'EXPIRES_ON'
+  /** The status. */
+  | 'STATUS'
+  /** How much. */
+  | 'QUANTITY';
+
+/** Conditions on one value, all of which hold; what is absent or null is none. */
+export type StockLedgerEntryTypeFilter = {
+  /** Equal to this. */
+  eq?: InputMaybe<StockLedgerEntryType>;
+  /** Equal to one of these, at most 100; no record when there is none. */
+  in?: InputMaybe<Array<StockLedgerEntryType>>;
   /** True for no value, false for any. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -12089,6 +12337,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LegalEntityModel )
     | ( ProductModel )
     | ( WarehouseModel )
+    | ( LotModel )
     | ( TeamModel )
     | ( UserModel )
   ;
@@ -12496,6 +12745,7 @@ export type ResolversTypes = {
   OrderHold: OrderHold;
   FulfilmentStatus: FulfilmentStatus;
   BillingStatus: BillingStatus;
+  ReservationStatus: ReservationStatus;
   Order: ResolverTypeWrapper<OrderModel>;
   OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrderEdge']>, nodes: Array<ResolversTypes['Order']> }>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
@@ -12507,7 +12757,8 @@ export type ResolversTypes = {
   Shipment: ResolverTypeWrapper<ShipmentModel>;
   ShipmentConnection: ResolverTypeWrapper<Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ShipmentEdge']>, nodes: Array<ResolversTypes['Shipment']> }>;
   ShipmentEdge: ResolverTypeWrapper<Omit<ShipmentEdge, 'node'> & { node: ResolversTypes['Shipment'] }>;
-  ShipmentLine: ResolverTypeWrapper<Omit<ShipmentLine, 'components'> & { components: Array<ResolversTypes['LineComponent']> }>;
+  ShipmentLine: ResolverTypeWrapper<Omit<ShipmentLine, 'components' | 'lots'> & { components: Array<ResolversTypes['LineComponent']>, lots: Array<ResolversTypes['ShippedLot']> }>;
+  ShippedLot: ResolverTypeWrapper<ShippedLotModel>;
   OnCreditLimit: OnCreditLimit;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
@@ -12515,6 +12766,7 @@ export type ResolversTypes = {
   CancelOrderInput: CancelOrderInput;
   CloseOrderInput: CloseOrderInput;
   ShipOrderLineInput: ShipOrderLineInput;
+  ShippedLotInput: ShippedLotInput;
   ShipOrderInput: ShipOrderInput;
   Branch: ResolverTypeWrapper<BranchModel>;
   BranchConnection: ResolverTypeWrapper<Omit<BranchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BranchEdge']>, nodes: Array<ResolversTypes['Branch']> }>;
@@ -12556,6 +12808,7 @@ export type ResolversTypes = {
   ProductVariantsInput: ProductVariantsInput;
   OptionChoiceInput: OptionChoiceInput;
   VariantRequiredDetails: ResolverTypeWrapper<VariantRequiredDetailsModel>;
+  ProductTracking: ProductTracking;
   ProductType: ProductType;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>;
@@ -12578,6 +12831,10 @@ export type ResolversTypes = {
   StockLevelEdge: ResolverTypeWrapper<Omit<StockLevelEdge, 'node'> & { node: ResolversTypes['StockLevel'] }>;
   StockStatus: StockStatus;
   StockOfStatus: ResolverTypeWrapper<StockOfStatus>;
+  Lot: ResolverTypeWrapper<LotModel>;
+  StockQuant: ResolverTypeWrapper<StockQuantModel>;
+  StockQuantConnection: ResolverTypeWrapper<Omit<StockQuantConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockQuantEdge']>, nodes: Array<ResolversTypes['StockQuant']> }>;
+  StockQuantEdge: ResolverTypeWrapper<Omit<StockQuantEdge, 'node'> & { node: ResolversTypes['StockQuant'] }>;
   StockLedgerEntryType: StockLedgerEntryType;
   StockDocument: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['StockDocument']>;
   StockLedgerEntry: ResolverTypeWrapper<StockLedgerEntryModel>;
@@ -12585,6 +12842,7 @@ export type ResolversTypes = {
   StockLedgerEntryEdge: ResolverTypeWrapper<Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversTypes['StockLedgerEntry'] }>;
   CreateWarehouseInput: CreateWarehouseInput;
   UpdateWarehouseInput: UpdateWarehouseInput;
+  ReceivedLotInput: ReceivedLotInput;
   ReceiveStockLineInput: ReceiveStockLineInput;
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
@@ -12704,6 +12962,7 @@ export type ResolversTypes = {
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
   BillingStatusFilter: BillingStatusFilter;
+  ReservationStatusFilter: ReservationStatusFilter;
   OrderWhere: OrderWhere;
   OrderOrder: OrderOrder;
   OrderOrderField: OrderOrderField;
@@ -12725,6 +12984,7 @@ export type ResolversTypes = {
   CustomerPartNumberWhere: CustomerPartNumberWhere;
   CustomerPartNumberOrder: CustomerPartNumberOrder;
   CustomerPartNumberOrderField: CustomerPartNumberOrderField;
+  ProductTrackingFilter: ProductTrackingFilter;
   KitPricingFilter: KitPricingFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
@@ -12735,8 +12995,11 @@ export type ResolversTypes = {
   StockLevelWhere: StockLevelWhere;
   StockLevelOrder: StockLevelOrder;
   StockLevelOrderField: StockLevelOrderField;
-  StockLedgerEntryTypeFilter: StockLedgerEntryTypeFilter;
   StockStatusFilter: StockStatusFilter;
+  StockQuantWhere: StockQuantWhere;
+  StockQuantOrder: StockQuantOrder;
+  StockQuantOrderField: StockQuantOrderField;
+  StockLedgerEntryTypeFilter: StockLedgerEntryTypeFilter;
   StockLedgerEntryWhere: StockLedgerEntryWhere;
   StockLedgerEntryOrder: StockLedgerEntryOrder;
   StockLedgerEntryOrderField: StockLedgerEntryOrderField;
@@ -13118,13 +13381,15 @@ export type ResolversParentTypes = {
   Shipment: ShipmentModel;
   ShipmentConnection: Omit<ShipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ShipmentEdge']>, nodes: Array<ResolversParentTypes['Shipment']> };
   ShipmentEdge: Omit<ShipmentEdge, 'node'> & { node: ResolversParentTypes['Shipment'] };
-  ShipmentLine: Omit<ShipmentLine, 'components'> & { components: Array<ResolversParentTypes['LineComponent']> };
+  ShipmentLine: Omit<ShipmentLine, 'components' | 'lots'> & { components: Array<ResolversParentTypes['LineComponent']>, lots: Array<ResolversParentTypes['ShippedLot']> };
+  ShippedLot: ShippedLotModel;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PlaceOrderInput: PlaceOrderInput;
   ConfirmOrderInput: ConfirmOrderInput;
   CancelOrderInput: CancelOrderInput;
   CloseOrderInput: CloseOrderInput;
   ShipOrderLineInput: ShipOrderLineInput;
+  ShippedLotInput: ShippedLotInput;
   ShipOrderInput: ShipOrderInput;
   Branch: BranchModel;
   BranchConnection: Omit<BranchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BranchEdge']>, nodes: Array<ResolversParentTypes['Branch']> };
@@ -13183,12 +13448,17 @@ export type ResolversParentTypes = {
   StockLevelConnection: Omit<StockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLevelEdge']>, nodes: Array<ResolversParentTypes['StockLevel']> };
   StockLevelEdge: Omit<StockLevelEdge, 'node'> & { node: ResolversParentTypes['StockLevel'] };
   StockOfStatus: StockOfStatus;
+  Lot: LotModel;
+  StockQuant: StockQuantModel;
+  StockQuantConnection: Omit<StockQuantConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockQuantEdge']>, nodes: Array<ResolversParentTypes['StockQuant']> };
+  StockQuantEdge: Omit<StockQuantEdge, 'node'> & { node: ResolversParentTypes['StockQuant'] };
   StockDocument: ResolversInterfaceTypes<ResolversParentTypes>['StockDocument'];
   StockLedgerEntry: StockLedgerEntryModel;
   StockLedgerEntryConnection: Omit<StockLedgerEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockLedgerEntryEdge']>, nodes: Array<ResolversParentTypes['StockLedgerEntry']> };
   StockLedgerEntryEdge: Omit<StockLedgerEntryEdge, 'node'> & { node: ResolversParentTypes['StockLedgerEntry'] };
   CreateWarehouseInput: CreateWarehouseInput;
   UpdateWarehouseInput: UpdateWarehouseInput;
+  ReceivedLotInput: ReceivedLotInput;
   ReceiveStockLineInput: ReceiveStockLineInput;
   ReceiveStockInput: ReceiveStockInput;
   AdjustStockInput: AdjustStockInput;
@@ -13290,6 +13560,7 @@ export type ResolversParentTypes = {
   OrderHoldListFilter: OrderHoldListFilter;
   FulfilmentStatusFilter: FulfilmentStatusFilter;
   BillingStatusFilter: BillingStatusFilter;
+  ReservationStatusFilter: ReservationStatusFilter;
   OrderWhere: OrderWhere;
   OrderOrder: OrderOrder;
   ProductTypeFilter: ProductTypeFilter;
@@ -13305,6 +13576,7 @@ export type ResolversParentTypes = {
   LegalEntityOrder: LegalEntityOrder;
   CustomerPartNumberWhere: CustomerPartNumberWhere;
   CustomerPartNumberOrder: CustomerPartNumberOrder;
+  ProductTrackingFilter: ProductTrackingFilter;
   KitPricingFilter: KitPricingFilter;
   ProductWhere: ProductWhere;
   ProductOrder: ProductOrder;
@@ -13312,8 +13584,10 @@ export type ResolversParentTypes = {
   WarehouseOrder: WarehouseOrder;
   StockLevelWhere: StockLevelWhere;
   StockLevelOrder: StockLevelOrder;
-  StockLedgerEntryTypeFilter: StockLedgerEntryTypeFilter;
   StockStatusFilter: StockStatusFilter;
+  StockQuantWhere: StockQuantWhere;
+  StockQuantOrder: StockQuantOrder;
+  StockLedgerEntryTypeFilter: StockLedgerEntryTypeFilter;
   StockLedgerEntryWhere: StockLedgerEntryWhere;
   StockLedgerEntryOrder: StockLedgerEntryOrder;
   TeamWhere: TeamWhere;
@@ -13482,7 +13756,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Task' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Attachment' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaptureKey' | 'Activity' | 'Task' | 'Case' | 'ApiClient' | 'Contact' | 'Customer' | 'Attachment' | 'Invoice' | 'Payment' | 'Lead' | 'Order' | 'Branch' | 'LegalEntity' | 'Product' | 'Warehouse' | 'Lot' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
@@ -13642,6 +13916,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   productByGtin?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductByGtinArgs, 'gtin'>>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   taxRates?: Resolver<ResolversTypes['TaxRates'], ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType, RequireFields<QueryLotArgs, 'id'>>;
+  lotByNumber?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType, RequireFields<QueryLotByNumberArgs, 'sku' | 'number'>>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
   warehouseByCode?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseByCodeArgs, 'code'>>;
   warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
@@ -15200,6 +15476,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   fulfilmentStatus?: Resolver<ResolversTypes['FulfilmentStatus'], ParentType, ContextType>;
   billingStatus?: Resolver<ResolversTypes['BillingStatus'], ParentType, ContextType>;
+  reservationStatus?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
   lines?: Resolver<ResolversTypes['OrderLineConnection'], ParentType, ContextType, Partial<OrderLinesArgs>>;
   discount?: Resolver<ResolversTypes['Percent'], ParentType, ContextType>;
   customerReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -15323,6 +15600,14 @@ export type ShipmentLineResolvers<ContextType = Context, ParentType extends Reso
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   components?: Resolver<Array<ResolversTypes['LineComponent']>, ParentType, ContextType>;
+  lots?: Resolver<Array<ResolversTypes['ShippedLot']>, ParentType, ContextType>;
+};
+
+export type ShippedLotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShippedLot'] = ResolversParentTypes['ShippedLot']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
 };
 
 export type BranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Branch'] = ResolversParentTypes['Branch']> = {
@@ -15492,6 +15777,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ProductType'], ParentType, ContextType>;
+  tracking?: Resolver<ResolversTypes['ProductTracking'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Code'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['ProductOption']>, ParentType, ContextType>;
@@ -15518,6 +15804,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   stock?: Resolver<Maybe<ResolversTypes['StockLevelConnection']>, ParentType, ContextType, Partial<ProductStockArgs>>;
   stockLedger?: Resolver<Maybe<ResolversTypes['StockLedgerEntryConnection']>, ParentType, ContextType, Partial<ProductStockLedgerArgs>>;
   timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<ProductTimelineArgs>>;
+  stockQuants?: Resolver<Maybe<ResolversTypes['StockQuantConnection']>, ParentType, ContextType, Partial<ProductStockQuantsArgs>>;
   metafields?: Resolver<Array<ResolversTypes['Metafield']>, ParentType, ContextType, Partial<ProductMetafieldsArgs>>;
   attachments?: Resolver<Maybe<ResolversTypes['AttachmentConnection']>, ParentType, ContextType, Partial<ProductAttachmentsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -15618,6 +15905,40 @@ export type StockOfStatusResolvers<ContextType = Context, ParentType extends Res
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
+export type LotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tracking?: Resolver<ResolversTypes['ProductTracking'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  stockLedger?: Resolver<Maybe<ResolversTypes['StockLedgerEntryConnection']>, ParentType, ContextType, Partial<LotStockLedgerArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockQuantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockQuant'] = ResolversParentTypes['StockQuant']> = {
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
+  lotNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type StockQuantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockQuantConnection'] = ResolversParentTypes['StockQuantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockQuantEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StockQuant']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type StockQuantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockQuantEdge'] = ResolversParentTypes['StockQuantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockQuant'], ParentType, ContextType>;
+};
+
 export type StockDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockDocument'] = ResolversParentTypes['StockDocument']> = {
   __resolveType: TypeResolveFn<'Shipment', ParentType, ContextType>;
 };
@@ -15629,6 +15950,7 @@ export type StockLedgerEntryResolvers<ContextType = Context, ParentType extends 
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['StockStatus'], ParentType, ContextType>;
+  lot?: Resolver<Maybe<ResolversTypes['Lot']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   onHandAfter?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -15996,6 +16318,7 @@ export type Resolvers<ContextType = Context> = {
   ShipmentConnection?: ShipmentConnectionResolvers<ContextType>;
   ShipmentEdge?: ShipmentEdgeResolvers<ContextType>;
   ShipmentLine?: ShipmentLineResolvers<ContextType>;
+  ShippedLot?: ShippedLotResolvers<ContextType>;
   Branch?: BranchResolvers<ContextType>;
   BranchConnection?: BranchConnectionResolvers<ContextType>;
   BranchEdge?: BranchEdgeResolvers<ContextType>;
@@ -16029,6 +16352,10 @@ export type Resolvers<ContextType = Context> = {
   StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
   StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
   StockOfStatus?: StockOfStatusResolvers<ContextType>;
+  Lot?: LotResolvers<ContextType>;
+  StockQuant?: StockQuantResolvers<ContextType>;
+  StockQuantConnection?: StockQuantConnectionResolvers<ContextType>;
+  StockQuantEdge?: StockQuantEdgeResolvers<ContextType>;
   StockDocument?: StockDocumentResolvers<ContextType>;
   StockLedgerEntry?: StockLedgerEntryResolvers<ContextType>;
   StockLedgerEntryConnection?: StockLedgerEntryConnectionResolvers<ContextType>;

@@ -27,6 +27,7 @@ import {
   needsStock,
   sumsOf,
 } from '../../shared/orders/order-lines.model.ts';
+import { reservationStatusOf } from '../../shared/orders/order-reservation.model.ts';
 import { findBranchOf } from '../../shared/organization/branch.actions.ts';
 import { getLegalEntity } from '../../shared/organization/legal-entity.actions.ts';
 import { entityIdOf } from '../../shared/organization/legal-entity.model.ts';
@@ -67,6 +68,7 @@ export const resolvers: Resolvers = {
     legalEntity: (order, _, ctx) => getLegalEntity(ctx, entityIdOf(order)),
     fulfilmentStatus: fulfilmentStatusOf,
     billingStatus: billingStatusOf,
+    reservationStatus: reservationStatusOf,
     // They come with the order, unless it is a larger one.
     lines: readTogether(async (order: OrderHead, args: ListArguments, ctx: Context, info: GraphQLResolveInfo) =>
       connection(await listOrderLines(ctx, order, readListQuery(info.parentType.getFields()[info.fieldName], args))),

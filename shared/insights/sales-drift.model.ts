@@ -3,6 +3,7 @@ import { type Invoice, instalmentsOf, invoiceNumber } from '../invoices/invoice.
 import { allocatedMinor, type Payment } from '../invoices/payment.model.ts';
 import type { LineSums, Order, OrderHead, OrderLine, Shipment } from '../orders/order.model.ts';
 import { backordered, sumsOf, sumsOfLines, unbilledOf } from '../orders/order-lines.model.ts';
+import { isEnded, isPending } from '../orders/order-reservation.model.ts';
 import { type Drift, driftIf, driftUnless, sumOf } from './drift.model.ts';
 
 type NumberedLine = { readonly lineNo: number; readonly quantity: number };
@@ -18,9 +19,6 @@ const lineSum = <L extends NumberedLine>(
       amountOf,
     ),
   );
-
-const isEnded = ({ status }: Pick<Order, 'status'>): boolean =>
-  status === 'CANCELLED' || status === 'CLOSED' || status === 'COMPLETED';
 
 function lineDrifts(
   order: Order,
@@ -40,7 +38,7 @@ function lineDrifts(
       `${line.reserved} and ${line.shipped}`,
     ),
     ...driftIf(
-      isEnded(order) && taken <= wanted && line.shipped < wanted,
+      isEnded(order) && order.pendingFrom == null && taken <= wanted && line.shipped < wanted,
       'LINE_COUNTERS',
       place,
       `nothing open, as the order is ${order.status}`,
@@ -91,7 +89,7 @@ export function orderDrifts(order: Order, { shipments, invoices, queued, waitsFo
       driftUnless(
         'BACKORDER_QUEUE',
         { ...place, detail: `line ${line.lineNo}` },
-        Math.max(0, backordered(line)),
+        isPending(order, index, line) ? 0 : Math.max(0, backordered(line)),
         queued[index] ?? 0,
       ),
     ),

@@ -179,11 +179,14 @@ export function partAmounts(line: OrderLine, before: number, after: number, unit
 
 /** What is still to be invoiced of the order as it stands: the uninvoiced part of every line, and the freight before the first invoice. */
 export const unbilledOf = (
-  order: Pick<Order, 'lines' | 'freightMinor' | 'freightTaxMinor' | 'freightInvoiced' | 'roundingUnitMinor'>,
+  order: Pick<Order, 'lines' | 'freightMinor' | 'freightTaxMinor' | 'freightInvoiced' | 'roundingUnitMinor'> &
+    Partial<Pick<Order, 'status'>>,
 ): number =>
   order.lines.reduce(
     (sum, line) => {
-      const part = partAmounts(line, line.invoiced, line.ordered - line.cancelled, order.roundingUnitMinor ?? 1);
+      // Of a closed order what is open is given up, also where the line does not say so yet.
+      const end = order.status === 'CLOSED' ? line.shipped : line.ordered - line.cancelled;
+      const part = partAmounts(line, line.invoiced, end, order.roundingUnitMinor ?? 1);
       return sum + part.netMinor + part.taxMinor;
     },
     order.freightInvoiced ? 0 : order.freightMinor + order.freightTaxMinor,

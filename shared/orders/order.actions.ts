@@ -21,9 +21,9 @@ import {
 } from '../organization/legal-entity.model.ts';
 import { defaultAddressOf, withAddressId } from '../platform/address.ts';
 import { newAggregate } from '../platform/aggregate.ts';
-import { commit, type Write } from '../platform/commit.ts';
+import { commit, MAX_ITEMS, type Write } from '../platform/commit.ts';
 import { type Context, requirePermission } from '../platform/context.ts';
-import { DomainError, notFound, parse } from '../platform/errors.ts';
+import { DomainError, limitExceeded, notFound, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { referencesOf } from '../platform/external-refs.actions.ts';
 import { ExternalRef, externalRefWrites, findByExternalRef } from '../platform/external-refs.ts';
@@ -47,7 +47,7 @@ import {
   warehouseIdOf,
 } from '../stock/warehouse.model.ts';
 import { currencyOf, newLines, taxRateOf } from './new-lines.model.ts';
-import { OrderPlaced, OrderReferenced, OrderUpdated } from './order.events.ts';
+import { OrderPlaced, OrderReferenced, OrderStockPending, OrderUpdated } from './order.events.ts';
 import {
   ORDER_NUMBERS,
   type Order,
@@ -70,6 +70,7 @@ import {
   sumsOf,
   takenBy,
 } from './order-lines.model.ts';
+import { deferred, isPending } from './order-reservation.model.ts';
 
 export {
   countBlocks,
@@ -146,7 +147,8 @@ export const listOrders = (ctx: Context, query: ListQuery): Promise<Page<OrderHe
 
 /**
  * Accepts an order: prices and tax from the products unless given, stock and credit reserved in the same transaction, so that
- * no two orders can have the same unit or the same room. One batch read and one transaction, whatever the number of lines.
+ * no two orders can have the same unit or the same room. One batch read and one transaction, whatever the number of lines; of an order
+ * whose stock does not fit in it, what may wait is reserved afterwards, batch by batch (`settleOrder`).
  *
  * Refuses with NOT_FOUND (customer, branch), EMPTY_ORDER, UNKNOWN_SKU, UNKNOWN_CODE (unit), INVALID_QUANTITY, ORDER_QUANTITY, CURRENCY_MISMATCH, LEGAL_ENTITY_MISMATCH, OUT_OF_STOCK (unless the line allows a
  * back-order), CREDIT_LIMIT_EXCEEDED (unless `onCreditLimit` is HOLD), LIMIT_EXCEEDED, DUPLICATE (external id,
@@ -221,7 +223,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
   requireAmount(totals.totalMinor, 'lines');
   const placedAt = request.placedAt ?? ctx.now;
   const onHold = request.onCreditLimit === 'HOLD' && exceeds(credit, totals.totalMinor);
-  const order: Order = {
+  const whole: Order = {
     ...newAggregate(ctx, ctx.newId('ord')),
     ...metafields(),
     number: await nextNumber(ctx, ORDER_NUMBERS, entity.numberPrefix ?? undefined),
@@ -256,32 +258,64 @@ export async function placeOrder(ctx: Context, input: PlaceOrder & WithMetafield
     reservationExpiresAt: new Date(Date.parse(ctx.now) + RESERVATION_MILLISECONDS).toISOString(),
   };
   const creditWrites = onHold
-    ? [creditUnchangedWrite(ctx, credit), store.insertCreditHold(ctx, order)]
+    ? [creditUnchangedWrite(ctx, credit), store.insertCreditHold(ctx, whole)]
     : [creditReservationWrite(ctx, credit, totals.totalMinor, currency, true)];
-  await commit(
-    ctx,
-    [
-      ...store.insertOrder(ctx, order),
-      ...reservationWrites(ctx, lines, stock),
-      ...creditWrites,
-      ...lines.flatMap((line) => store.backorderWrites(ctx, order, line, undefined)),
-      ...externalRefWrites(ctx, 'ord', order.id, order.externalRefs),
-      ...useWrites(
-        ctx,
-        warehouses.filter((warehouse) => warehouse !== undefined),
-      ),
-    ],
-    [
-      draft(OrderPlaced, order, {
-        customerId: customer.id,
-        legalEntityId: seller.id,
-        totalMinor: order.totalMinor,
-        currency,
-        holds: order.holds,
-      }),
-    ],
-  );
+  const describe = (placed: Order): Write[] => [
+    ...store.insertOrder(ctx, placed),
+    ...stockWrites(ctx, placed, stock),
+    ...creditWrites,
+    ...externalRefWrites(ctx, 'ord', placed.id, placed.externalRefs),
+    ...useWrites(
+      ctx,
+      warehouses.filter((warehouse) => warehouse !== undefined),
+    ),
+  ];
+  const { order, writes } = fitting(whole, describe);
+  await commit(ctx, writes, [
+    ...(order.pendingFrom == null ? [] : [draft(OrderStockPending, order, { from: order.pendingFrom })]),
+    draft(OrderPlaced, order, {
+      customerId: customer.id,
+      legalEntityId: seller.id,
+      totalMinor: order.totalMinor,
+      currency,
+      holds: order.holds,
+    }),
+  ]);
   return order;
+}
+
+/** Besides what is described: two events and the idempotency record. */
+const UNDESCRIBED = 3;
+
+/** True if so many writes fit in the transaction of an order. */
+export const fits = (writes: number): boolean => writes + UNDESCRIBED <= MAX_ITEMS;
+
+/** LIMIT_EXCEEDED for an order whose lines that may not wait take more stock than fits in one transaction. */
+const tooMuchAtOnce = (writes: number) =>
+  limitExceeded(
+    'An order of this size reserves its stock after it was accepted, as far as its lines may wait: this one needs {value, number} writes at once, and at most {limit, number} fit. Set allowBackorder on more of its lines, or split it.',
+    'lines',
+    MAX_ITEMS - UNDESCRIBED,
+    writes,
+  );
+
+/** The order with its writes; when they do not fit in one transaction, with stock that is reserved afterwards. */
+function fitting(order: Order, describe: (order: Order) => Write[]): { order: Order; writes: Write[] } {
+  const writes = describe(order);
+  if (fits(writes.length)) return { order, writes };
+  const later = deferred(order);
+  const fewer = describe(later);
+  if (!fits(fewer.length)) throw tooMuchAtOnce(fewer.length);
+  return { order: later, writes: fewer };
+}
+
+/** Reserves and queues what is not left to later batches. */
+function stockWrites(ctx: Context, order: Order, stock: ReadonlyMap<string, StockLevel>): Write[] {
+  const lines = order.lines.filter((line, position) => !isPending(order, position, line));
+  return [
+    ...reservationWrites(ctx, lines, stock),
+    ...lines.flatMap((line) => store.backorderWrites(ctx, order, line, undefined)),
+  ];
 }
 
 /**
@@ -348,7 +382,12 @@ function sellerOf(
 const exceeds = (credit: CreditProfile, amountMinor: number): boolean =>
   (creditAvailableMinor(credit) ?? Number.MAX_SAFE_INTEGER) < amountMinor;
 
-function reservationWrites(ctx: Context, lines: readonly OrderLine[], stock: ReadonlyMap<string, StockLevel>): Write[] {
+/** Describes what lines reserve, of stock that was read, one write a row of it. */
+export function reservationWrites(
+  ctx: Context,
+  lines: readonly OrderLine[],
+  stock: ReadonlyMap<string, StockLevel>,
+): Write[] {
   const rows = perStock<{ demand: Demand; index: number; reserved: number; short: boolean; looksAgain: boolean }>(
     lines,
     (sum, line, index, demand) => ({

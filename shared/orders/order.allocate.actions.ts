@@ -10,6 +10,7 @@ import { getOrder } from './order.actions.ts';
 import { BackorderAllocated, OrderReleased } from './order.events.ts';
 import * as store from './order.store.ts';
 import { backordered, perStock, unbilledOf } from './order-lines.model.ts';
+import { isEnded } from './order-reservation.model.ts';
 
 /**
  * Gives stock that became available to the lines that wait for it, as far as it reaches: those of confirmed orders first, then those
@@ -62,6 +63,8 @@ async function inPages<E>(list: () => Promise<E[]>, serve: (entry: E) => Promise
 export async function allocateFreedStock(ctx: Context, orderId: string): Promise<number> {
   requirePermission(ctx, 'orders.allocate');
   const order = await getOrder(ctx, orderId);
+  // What is still to be given back is told when it is.
+  if (order.pendingFrom != null) return 0;
   const rows = perStock<{ productId: string; warehouseId: string }>(
     order.lines,
     (_, _line, _index, { productId, warehouseId }) => ({
@@ -78,7 +81,7 @@ export async function allocateFreedStock(ctx: Context, orderId: string): Promise
 async function allocateLine(ctx: Context, orderId: string, lineNo: number): Promise<Outcome> {
   const stored = await getOrder(ctx, orderId);
   const line = stored.lines.find((candidate) => candidate.lineNo === lineNo);
-  if (!line || backordered(line) === 0) return 'NOT_WAITING';
+  if (!line || backordered(line) === 0 || isEnded(stored)) return 'NOT_WAITING';
   const [level] = await findStockLevels(ctx, [line]);
   const quantity = Math.min(level?.available ?? 0, backordered(line));
   if (quantity === 0) return 'STOP';

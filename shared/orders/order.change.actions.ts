@@ -6,8 +6,15 @@ import { DomainError, parse } from '../platform/errors.ts';
 import { draft } from '../platform/events.ts';
 import { requireOwnWork } from '../platform/scope.ts';
 import { releaseWrite } from '../stock/stock.actions.ts';
-import { getOrder, getOrderHead } from './order.actions.ts';
-import { OrderCancelled, OrderClosed, OrderConfirmed, OrderHeld, OrderReleased } from './order.events.ts';
+import { fits, getOrder, getOrderHead } from './order.actions.ts';
+import {
+  OrderCancelled,
+  OrderClosed,
+  OrderConfirmed,
+  OrderHeld,
+  OrderReleased,
+  OrderStockPending,
+} from './order.events.ts';
 import {
   GivenUp,
   type Order,
@@ -26,9 +33,10 @@ import {
   unbilledOf,
   withRemainderCancelled,
 } from './order-lines.model.ts';
+import { givenUpLater, isPending } from './order-reservation.model.ts';
 
 /** Describes the end of every reservation that the lines still have. */
-function releaseWrites(ctx: Context, lines: readonly OrderLine[]): Write[] {
+export function releaseWrites(ctx: Context, lines: readonly OrderLine[]): Write[] {
   const rows = perStock<{ line: Demand; reserved: number }>(lines, (sum, line, _, demand) => ({
     line: demand,
     reserved: (sum?.reserved ?? 0) + takenBy(demand, line.reserved),
@@ -93,7 +101,8 @@ export async function releaseOrder(ctx: Context, input: OrderChange): Promise<Or
 }
 
 /**
- * Cancels an order of which nothing has shipped: stock, back-orders and credit are free again. Refuses with INVALID_STATE once
+ * Cancels an order of which nothing has shipped: stock, back-orders and credit are free again; stock of an order of many lines follows
+ * batch by batch (`settleOrder`). Refuses with INVALID_STATE once
  * something shipped; close it instead. Whoever is bound to customers cancels what it made itself (FORBIDDEN). Repeating it changes
  * nothing.
  */
@@ -138,7 +147,7 @@ async function giveUpRemainder(
   requireTransition(stored, status);
   const lines = withRemainderCancelled(stored.lines);
   const stillToBill = status === 'CANCELLED' ? 0 : unbilledOf({ ...stored, lines });
-  const order = withChanges(ctx, stored, {
+  const whole = withChanges(ctx, stored, {
     status,
     lines,
     holds: [],
@@ -146,28 +155,37 @@ async function giveUpRemainder(
     reservationExpiresAt: null,
     closedAt: ctx.now,
     cancelReason: reason,
+    pendingFrom: null,
   });
   const released = stillToBill - stored.unbilledMinor;
   const event = status === 'CANCELLED' ? OrderCancelled : OrderClosed;
-  await commit(
-    ctx,
-    [
-      ...store.replaceOrder(ctx, order),
-      ...releaseWrites(ctx, stored.lines),
-      ...lines.flatMap((line, index) => store.backorderWrites(ctx, order, line, stored.lines[index])),
-      ...(stored.holds.includes('CREDIT') ? [store.removeCreditHold(ctx, stored)] : []),
-      ...(status === 'CANCELLED' ? store.removeReference(ctx, stored) : []),
-      ...(released === 0
+  const describe = (order: Order, stock: readonly Write[]): Write[] => [
+    ...store.replaceOrder(ctx, order),
+    ...stock,
+    ...(stored.holds.includes('CREDIT') ? [store.removeCreditHold(ctx, stored)] : []),
+    ...(status === 'CANCELLED' ? store.removeReference(ctx, stored) : []),
+    ...(released === 0
+      ? []
+      : [
+          creditMoveWrite(ctx, order.customerId, {
+            currency: order.currency,
+            unbilledMinor: released,
+            receivableMinor: 0,
+          }),
+        ]),
+  ];
+  const atOnce = describe(whole, [
+    ...releaseWrites(ctx, stored.lines),
+    ...lines.flatMap((line, position) =>
+      isPending(stored, position, stored.lines[position] ?? line)
         ? []
-        : [
-            creditMoveWrite(ctx, order.customerId, {
-              currency: order.currency,
-              unbilledMinor: released,
-              receivableMinor: 0,
-            }),
-          ]),
-    ],
-    [draft(event, order, { customerId: order.customerId })],
-  );
+        : store.backorderWrites(ctx, whole, line, stored.lines[position]),
+    ),
+  ]);
+  const order = fits(atOnce.length) ? whole : givenUpLater(whole, stored);
+  await commit(ctx, order === whole ? atOnce : describe(order, []), [
+    draft(event, order, { customerId: order.customerId }),
+    ...(order.pendingFrom == null ? [] : [draft(OrderStockPending, order, { from: order.pendingFrom })]),
+  ]);
   return order;
 }

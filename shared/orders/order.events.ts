@@ -76,6 +76,27 @@ export const BackorderAllocated = defineEvent(
   z.object({ lineNo: z.int(), productId: z.string(), quantity: z.int().check(z.describe('Millionths of the unit.')) }),
 );
 
+export const OrderStockPending = defineEvent(
+  'order.stock-pending',
+  1,
+  'The stock of an order of many lines is reserved, or given back, batch by batch; it goes on at a line.',
+  z.object({ from: z.int().check(z.describe('Position of the line, from 0.')) }),
+);
+
+export const OrderStockReserved = defineEvent(
+  'order.stock-reserved',
+  1,
+  'The last batch of an order of many lines was reserved; what there was no stock for waits.',
+  z.object({ customerId: z.string() }),
+);
+
+export const OrderStockReleased = defineEvent(
+  'order.stock-released',
+  1,
+  'The last batch of a cancelled or closed order of many lines was given back; all its stock is free again.',
+  z.object({ customerId: z.string() }),
+);
+
 export const OrderReferenced = defineEvent(
   'order.referenced',
   1,

@@ -34,8 +34,7 @@ export const ORDER_NUMBERS: NumberSeries = { prefix: ORDER_SERIES, isYearly: tru
 /** An unconfirmed order keeps its stock for this long. */
 const RESERVATION_DAYS = 7;
 export const RESERVATION_MILLISECONDS = RESERVATION_DAYS * 86_400_000;
-/** A placing transaction holds one item a line besides the order, credit, event and idempotency items. */
-export const MAX_LINES = 90;
+export const MAX_LINES = 500;
 /** Of one line, in millionths: a million units. What nobody can deliver must not stand before what others wait for. */
 export const MAX_ORDERED = 1_000_000 * MILLIONTHS;
 
@@ -134,6 +133,11 @@ export const OrderHead = z.extend(Aggregate, {
   /** Of a larger order: the versions in which its blocks of lines were written. */
   lineBlocks: z.nullish(z.array(z.number())),
   lineSums: z.nullish(LineSums),
+  /**
+   * Of an order whose stock does not fit in one transaction: its lines from this position on, counted from 0, are still to be reserved,
+   * or of an ended order to be given back. Absent once all are done.
+   */
+  pendingFrom: z.nullish(z.number()),
   freightMinor: stored.amountMinor,
   freightTaxRate: stored.rate,
   freightTaxMinor: stored.amountMinor,

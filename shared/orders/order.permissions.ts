@@ -16,6 +16,7 @@ export const permissions = {
   'orders.cancel': { allows: 'Cancel orders of which nothing has shipped.', roles: ['admin', 'sales', 'partner'] },
   'orders.ship': { allows: 'Ship orders.', roles: ['admin', 'warehouse'] },
   'orders.allocate': { allows: 'Give stock that became available to the orders that wait for it.', roles: [] },
+  'orders.settle': { allows: 'Reserve and give back the stock of orders of many lines, batch by batch.', roles: [] },
   'orders.releaseCredit': { allows: 'End credit holds that fit under the limit again.', roles: [] },
   'orders.expire': { allows: 'End the reservations of orders that were not confirmed in time.', roles: [] },
 } satisfies PermissionDeclarations;

@@ -55,7 +55,9 @@ describe('the tables of permissions', () => {
 
   test('leave no declared permission without use', () => {
     const inActions = globSync('*/*.actions.ts', { cwd: shared }).flatMap((file) => {
-      const asked = readFileSync(`${shared}/${file}`, 'utf8').matchAll(/(?:requirePermission\(\w+, |permission: )'(\w+\.\w+)'/g);
+      const asked = readFileSync(`${shared}/${file}`, 'utf8').matchAll(
+        /(?:requirePermission\(\w+, |permission: )'(\w+\.\w+)'/g,
+      );
       return [...asked].map(([, name = '']) => name);
     });
     expect(inActions).toContain('orders.price');

@@ -208,7 +208,9 @@ export async function disagreements(ctx: Pick<Context, 'tenant'>): Promise<strin
     );
   }
 
-  const waits = lines.filter(({ line }) => backordered(line) > 0);
+  const isToCome = (order: Order, line: OrderLine) =>
+    order.pendingFrom != null && order.lines.indexOf(line) >= order.pendingFrom && order.closedAt == null;
+  const waits = lines.filter(({ order, line }) => backordered(line) > 0 && !isToCome(order, line));
   demand(
     'back-orders',
     backorders,

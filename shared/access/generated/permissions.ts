@@ -74,6 +74,7 @@ export type Permission =
   | 'orders.cancel'
   | 'orders.ship'
   | 'orders.allocate'
+  | 'orders.settle'
   | 'orders.releaseCredit'
   | 'orders.expire'
   | 'organization.read'
@@ -226,7 +227,7 @@ DuplicateDetails;api.use id
 LimitDetails;api.use limit value
 TimelineEntry;records.read id type version occurredAt actor correlationId data
 Viewer;api.use tenant actor subject roles permissions user
-Query;api.use apiVersion tenant;records.read node byNumber viewer;captureKeys.read captureKeys;activities.read activity;tasks.read task tasks;caseRouting.read caseRouting agentLoads;cases.read case caseByExternalRef cases;apiClients.read apiClient apiClients;codes.read codeListEntries;contacts.read contact contactByExternalRef contacts customersByEmail customersByPhone customersByTaxId;customers.read customerRules customer customerByExternalRef customers;attachments.read attachment fileRules;integrity.read integrityReport;invoices.read invoice invoices;payments.read payment;leadRules.read leadAssignment leadScoring;leads.read lead leadByExternalRef leads;metafields.read metafieldDefinitions;orders.read order orderByExternalRef orders;organization.read branch branches legalEntity legalEntities;products.read product productBySku productByExternalRef productByGtin products taxRates;warehouses.read warehouse warehouseByCode warehouses;availability.read stockLevel;users.read team teams user users
+Query;api.use apiVersion tenant;records.read node byNumber viewer;captureKeys.read captureKeys;activities.read activity;tasks.read task tasks;caseRouting.read caseRouting agentLoads;cases.read case caseByExternalRef cases;apiClients.read apiClient apiClients;codes.read codeListEntries;contacts.read contact contactByExternalRef contacts customersByEmail customersByPhone customersByTaxId;customers.read customerRules customer customerByExternalRef customers;attachments.read attachment fileRules;integrity.read integrityReport;invoices.read invoice invoices;payments.read payment;leadRules.read leadAssignment leadScoring;leads.read lead leadByExternalRef leads;metafields.read metafieldDefinitions;orders.read order orderByExternalRef orders;organization.read branch branches legalEntity legalEntities;products.read product productBySku productByExternalRef productByGtin products taxRates;stock.read lot lotByNumber;warehouses.read warehouse warehouseByCode warehouses;availability.read stockLevel;users.read team teams user users
 RoutingDecision;cases.readInternal decidedBy ruleVersion assignee queue inputs reasons decidedAt
 RoutingInputs;cases.readInternal category priority customerTier requiredSkills weight waitedMinutes skillsRelaxed agentsConsidered
 RoutingReason;cases.readInternal text points
@@ -295,12 +296,13 @@ Metafield;records.read namespace key type value;metafields.read definition
 MetafieldValue;records.read text number money date boolean reference record list
 MetafieldEntry;records.read text number money date boolean reference record
 UnknownMetafieldDetails;records.read names
-Order;orders.read id version createdAt createdBy updatedAt updatedBy origin number customer customerName currency status holds fulfilmentStatus billingStatus lines discount customerReference freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments metafields timeline;organization.read legalEntity branch;costs.read cost;addresses.read billingAddress shippingAddress;activities.read activities;tasks.read tasks;invoices.read invoices;attachments.read attachments
+Order;orders.read id version createdAt createdBy updatedAt updatedBy origin number customer customerName currency status holds fulfilmentStatus billingStatus reservationStatus lines discount customerReference freight net tax total requestedDate note externalRefs placedAt reservationExpiresAt confirmedAt closedAt cancelReason shipments metafields timeline;organization.read legalEntity branch;costs.read cost;addresses.read billingAddress shippingAddress;activities.read activities;tasks.read tasks;invoices.read invoices;attachments.read attachments
 OrderLine;orders.read id lineNo sku name unit product type warehouseId ordered components orderedAs cancelled reserved backordered shipped invoiced allowBackorder unitPrice discount taxCode taxRate net tax;products.read partNumber;costs.read cost
 LineComponent;records.read sku name unit quantity
 CountedQuantity;orders.read quantity unit factor
 Shipment;orders.read id createdAt createdBy order shippedAt carrier trackingNumber lines;invoices.read invoice
-ShipmentLine;orders.read lineNo sku quantity components
+ShipmentLine;orders.read lineNo sku quantity components lots
+ShippedLot;orders.read number quantity expiresOn;stock.read lot
 Branch;organization.read id version createdAt createdBy updatedAt updatedBy origin code name legalEntity address metafields timeline;attachments.read attachments
 LegalEntity;organization.read id version createdAt createdBy updatedAt updatedBy origin code name country addresses taxIds baseCurrency timeZone fiscalYearStart roundingRules numberPrefix numberSeries metafields timeline;attachments.read attachments
 NumberSeries;organization.read documents beginsWith isGapless
@@ -315,14 +317,16 @@ ProductOption;products.read code name values
 ProductOptionValue;products.read code name active
 OptionValue;products.read option value optionName valueName
 VariantRequiredDetails;products.read product
-Product;products.read id version createdAt createdBy updatedAt updatedBy origin sku formerSkus name description category type unit price options variants variantOf optionValues components kitPricing taxCode active externalRefs hsCode countryOfOrigin gtin netWeight grossWeight carton minimumQuantity quantityMultiple alternativeUnits metafields;costs.read cost;products.readInternal supplierRef timeline;availability.read available stock;stock.read stockLedger;attachments.read attachments
+Product;products.read id version createdAt createdBy updatedAt updatedBy origin sku formerSkus name description category type tracking unit price options variants variantOf optionValues components kitPricing taxCode active externalRefs hsCode countryOfOrigin gtin netWeight grossWeight carton minimumQuantity quantityMultiple alternativeUnits metafields;costs.read cost;products.readInternal supplierRef timeline;availability.read available stock;stock.read stockLedger stockQuants;attachments.read attachments
 TaxRates;products.read version rates
 TaxRate;products.read taxCode rate
 UnitPrice;records.read amount currency per unit formatted
 Warehouse;warehouses.read id version createdAt createdBy updatedAt updatedBy origin code name metafields;warehouses.readInternal address timeline;organization.read legalEntity branch;availability.read stock;attachments.read attachments
 StockLevel;availability.read product sku unit warehouse version available updatedAt;organization.read legalEntity;stock.read onHand reserved onHandByStatus;costs.read value averageCost
 StockOfStatus;stock.read status quantity
-StockLedgerEntry;stock.read id type sku warehouse status quantity onHandAfter reason reference documentId documentLine occurredAt postedAt postedBy;organization.read legalEntity;costs.read value;orders.read document
+Lot;stock.read id createdAt createdBy number tracking expiresOn onHand stockLedger;products.read product
+StockQuant;stock.read warehouse lot lotNumber expiresOn status quantity
+StockLedgerEntry;stock.read id type sku warehouse status lot quantity onHandAfter reason reference documentId documentLine occurredAt postedAt postedBy;organization.read legalEntity;costs.read value;orders.read document
 OutOfStockDetails;stock.read available
 Tenant;api.use slug name country languages createdAt
 Team;users.read id version createdAt createdBy updatedAt updatedBy origin name members timeline;records.read displayName
@@ -351,6 +355,7 @@ export const automations: Readonly<Record<string, readonly Permission[]>> = {
   'invoice-shipment': ['invoices.post'],
   'release-credit': ['orders.releaseCredit'],
   'allocate-backorders': ['orders.allocate'],
+  'settle-orders': ['orders.settle'],
   'mark-overdue': ['invoices.markOverdue'],
   'expire-reservations': ['orders.expire', 'orders.cancel'],
   'route-case': ['cases.route'],
