@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Names, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Effect, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
@@ -70,12 +70,17 @@ export class Files extends Construct {
   /** Lets sessions of a role do this with the files of their tenant. */
   grant(role: Role, access: readonly FileAccess[]): void {
     const { actions, on } = tenantFiles(access);
-    const bucket = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
-    Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${on.replace('${', '<').replace('}', '>')}]`,
-      reason:
-        'All files of the tenant that the session is tagged with, and no others: their names are not known before.',
-    });
+    const bucket = this.bucket.node.defaultChild as CfnBucket;
+    // As the stack of the bucket calls it, and as a nested stack that is told of it does.
+    for (const name of [
+      `${Stack.of(this).getLogicalId(bucket)}.Arn`,
+      `referenceto${Names.nodeUniqueId(bucket.node)}Arn`,
+    ])
+      Validations.of(role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::<${name}>/${on.replace('${', '<').replace('}', '>')}]`,
+        reason:
+          'All files of the tenant that the session is tagged with, and no others: their names are not known before.',
+      });
     role.addToPolicy(
       new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [this.bucket.arnForObjects(on)] }),
     );
