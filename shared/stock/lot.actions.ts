@@ -9,7 +9,7 @@ import * as store from './lot.store.ts';
 import { outOfStock, type StockLevelKey } from './stock.model.ts';
 import { AVAILABLE, type StockStatus } from './stock-status.model.ts';
 
-export const { findLot, listQuants, listAvailableQuants } = store;
+export { findLot, listAvailableQuants, listQuants } from './lot.store.ts';
 
 /** The lot, or NOT_FOUND. */
 export async function getLot(ctx: Context, id: string): Promise<Lot> {

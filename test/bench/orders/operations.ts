@@ -36,6 +36,7 @@ export async function recordOperations(recorder: Recorder, company: Company) {
   await recorder.mutation('closeOrder', { id: closing.id, reason: 'The rest is not wanted' });
   await holdAndRelease(recorder);
   await waitForStock(recorder, customerId);
+  await settleALargeOne(recorder, customerId);
   await lookUp(recorder, order.id);
   await recorder.mutation('bulkPlaceOrders', { rows: [place(3), place(3)] }, '2 rows of 3 lines');
   return { order: order.id };
@@ -63,6 +64,14 @@ async function waitForStock(recorder: Recorder, customerId: string): Promise<voi
   await recorder.prepare('receiveStock', { lines: [{ sku: 'RARE', quantity: 5, unitCost: priceOf(400) }] });
   const { productBySku } = await recorder.ask<{ productBySku: Id }>('{ productBySku(sku: "RARE") { id } }');
   await automation(recorder, 'allocate-backorders', productBySku.id, 'stock.received', '1 line waits');
+}
+
+/** Its stock and what waits of it do not fit in the transaction that places it. */
+async function settleALargeOne(recorder: Recorder, customerId: string): Promise<void> {
+  const rare = range(30).map(() => ({ sku: 'RARE', quantity: 100 }));
+  const lines = [...linesOf(PRODUCTS), ...rare].map((line) => ({ ...line, allowBackorder: true }));
+  const large = await recorder.mutation('placeOrder', { customerId, lines }, '120 lines that may wait');
+  await automation(recorder, 'settle-orders', large.id, 'order.stock-pending', '120 lines');
 }
 
 async function lookUp(recorder: Recorder, orderId: string): Promise<void> {
