@@ -1,7 +1,7 @@
 import { MAX_RECEIPT_LINES } from '../../../shared/stock/stock.model.ts';
 import { priceOf } from '../../support/prices.ts';
 import { address, automation, linesOf, PRODUCTS, skuOf } from '../operations.ts';
-import type { Recorder } from '../recorder.ts';
+import type { Id, Recorder } from '../recorder.ts';
 
 const RECEIPT_LINES = 20;
 
@@ -27,6 +27,14 @@ export async function recordOperations(recorder: Recorder) {
     quantity: 5,
   });
   await recorder.mutation('changeStockStatus', { sku: skuOf(1), from: 'AVAILABLE', to: 'BLOCKED', quantity: 1 });
+  const price = priceOf(1_000);
+  await recorder.prepare('createProduct', { sku: 'SERUM', name: 'Serum', price, taxCode: 'STANDARD', tracking: 'LOT' });
+  const lots = ['A', 'B'].map((number) => ({ number, quantity: 5, expiresOn: '2099-01-31' }));
+  await recorder.mutation('receiveStock', { lines: [{ sku: 'SERUM', quantity: 10, lots }] }, '1 line of 2 lots');
+  const { lotByNumber } = await recorder.query<{ lotByNumber: Id }>(
+    '{ lotByNumber(sku: "SERUM", number: "A") { id number } }',
+  );
+  await recorder.query('query ($id: ID!) { lot(id: $id) { id number } }', { id: lotByNumber.id });
   await recorder.query('query ($id: ID!) { warehouse(id: $id) { id } }', { id: main.id });
   await recorder.query('{ warehouseByCode(code: "MAIN") { id } }');
   await recorder.query('{ warehouses { nodes { id code } } }');
