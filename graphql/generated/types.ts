@@ -7304,7 +7304,7 @@ export type PlaceOrderInput = {
   customerId: Scalars['ID']['input'];
   /** ISO 4217; that of the prices when absent. All lines must be in it. */
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** 1 to 90 lines. */
+  /** 1 to 500 lines. Of an order whose stock does not fit in one transaction, about 90 lines, the stock of lines that allow a back-order is reserved right afterwards. */
   lines: Array<PlaceOrderLineInput>;
   /** Freight before tax, invoiced with the first shipment. */
   freight?: InputMaybe<MoneyInput>;

@@ -81,7 +81,7 @@ async function parentsOf({ parent }: List): Promise<readonly string[]> {
     Lot: 'products { nodes { stockQuants { nodes { lot { id } } } } }',
   }[parent];
   const root = lists.find((list) => list.parent === 'Query' && list.type === parent)?.field;
-  const { text } = await api.call(`{ ${through ?? `${root}(first: 50) { nodes { id } }`} }`, {}, caller);
+  const { text } = await api.call(`{ ${through ?? `${root}(first: 45) { nodes { id } }`} }`, {}, caller);
   return [...text.matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id);
 }
 
@@ -103,14 +103,14 @@ describe.each(lists)('$field of $parent', (list) => {
     const selection = selectionOf(list.type);
     let [parent, all]: [string, readonly Shown[]] = ['', []];
     for (const id of await parentsOf(list)) {
-      const page = await ask(list, id, { first: 50 }, selection);
+      const page = await ask(list, id, { first: 45 }, selection);
       if (typeof page === 'string') throw new Error(`${name} answers ${page}`);
       if (page.nodes.length > all.length || parent === '') [parent, all] = [id, page.nodes];
     }
     const served: string[] = [];
     const check = async (questions: readonly Question[], sort?: { field: string; direction: 'ASC' | 'DESC' }) => {
       const where = questions.length === 0 ? undefined : { and: questions.map(whereOf) };
-      const page = await ask(list, parent, { where, orderBy: sort && [sort], first: 50 }, selection);
+      const page = await ask(list, parent, { where, orderBy: sort && [sort], first: 45 }, selection);
       const told = `${questions.map(({ path, operator, value }) => `${path.join('.')} ${operator}${Array.isArray(value) ? ` ${value}` : ''}`).join(' and ')}${sort ? ` by ${sort.field} ${sort.direction}` : ''}`;
       if (typeof page === 'string') {
         expect([name, told, page]).toEqual([name, told, 'FILTER_NOT_SERVED']);

@@ -19,7 +19,7 @@ import { deactivateUser, inviteUser } from '../../shared/users/user.actions.ts';
 import { anAgent, withAgents } from '../support/a-case.ts';
 import { aContext, as } from '../support/a-context.ts';
 import { aStoredLead } from '../support/a-lead.ts';
-import { anOrder, aPostedInvoice, aShop } from '../support/a-sale.ts';
+import { anOrder, aPostedInvoice, aShop, units } from '../support/a-sale.ts';
 import { leaks, personal, tellingErrors } from '../support/canary.ts';
 import { deliver } from '../support/deliveries.ts';
 import { withFault } from '../support/faults.ts';
@@ -82,6 +82,8 @@ async function aCanaryTenant(tenant: string): Promise<Context> {
     await aStoredLead(as(ctx, {}), person);
     await aPostedInvoice(ctx, customer);
     await anOrder(as(ctx, {}), customer, 1, { note: text('note') });
+    const waiting = { sku: 'A-1', quantity: units(1), allowBackorder: true };
+    await anOrder(as(ctx, {}), customer, 1, { note: text('note'), lines: Array.from({ length: 120 }, () => waiting) });
     const file = await anAttachment(ctx, customer.id, { fileName: text('name'), note: text('note') });
     await removeAttachment(as(ctx, {}), { id: file.id }, findNode);
     await checkIntegrity(as(ctx, {}));

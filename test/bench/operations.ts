@@ -54,9 +54,10 @@ export async function automation(
   recordId: string,
   type: string,
   label = '',
+  place = 0,
 ): Promise<void> {
   const { handler } = (await import(`../../functions/automations/${name}.ts`)) as { handler: SQSHandler };
-  const event = (await eventsOf(recorder, recordId)).find((candidate) => candidate.type === type);
+  const event = (await eventsOf(recorder, recordId)).filter((candidate) => candidate.type === type).at(place);
   if (!event) throw new Error(`${name}: there is no ${type} event`);
   const once = async () => {
     if ((await deliver(handler, [event])).length > 0) throw new Error(`${name} failed`);

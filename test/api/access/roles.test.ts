@@ -19,6 +19,7 @@ import { defineMetafield } from '../../../shared/metafields/metafield.define.act
 import { mayRead, permissionOfField, reachOf } from '../../../shared/platform/permission.ts';
 import { aContext, as } from '../../support/a-context.ts';
 import { aMixedTenant } from '../../support/a-mixed-tenant.ts';
+import { aConfirmedOrder, aShipment, units } from '../../support/a-sale.ts';
 import { startApi } from '../../support/api.ts';
 import { mutationSamples, schema } from '../../support/sample-input.ts';
 import { itemsOf, tableCalls } from '../../support/table-probe.ts';
@@ -134,6 +135,8 @@ describe('every sensitive field as every role that may not read it', () => {
     const metafields = [{ namespace: 'erp', key: 'colour', value: { text: 'Blue' } }];
     const { id } = await openCase(as(ctx, {}), { customerId: customer.id, subject: 'Latest', metafields });
     await logActivity(as(ctx, {}), { kind: 'CALL', subject: 'Called', relatedTo: [id] }, findRelated);
+    const bought = { lines: [{ sku: 'LOT-1', quantity: units(1) }] };
+    await aShipment(as(ctx, {}), await aConfirmedOrder(as(ctx, {}), customer, 0, bought));
     customerIds = [customer.id];
     leadId = lead.id;
   });

@@ -40,9 +40,9 @@ describe('inputs that an action refuses, without reading a record', () => {
     ],
     ['an order without lines', placeOrderOf, anOrder(), ['EMPTY_ORDER lines']],
     [
-      'an order of 91 lines',
+      'an order of 501 lines',
       placeOrderOf,
-      anOrder(...Array.from({ length: 91 }, () => ({ sku: 'A', quantity: 1 }))),
+      anOrder(...Array.from({ length: 501 }, () => ({ sku: 'A', quantity: 1 }))),
       ['LIMIT_EXCEEDED lines'],
     ],
     ['a quantity of -1', placeOrderOf, anOrder({ sku: 'A', quantity: -1 }), ['INVALID_QUANTITY lines.0.quantity']],

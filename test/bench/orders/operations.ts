@@ -68,10 +68,16 @@ async function waitForStock(recorder: Recorder, customerId: string): Promise<voi
 
 /** Its stock and what waits of it do not fit in the transaction that places it. */
 async function settleALargeOne(recorder: Recorder, customerId: string): Promise<void> {
-  const rare = range(30).map(() => ({ sku: 'RARE', quantity: 100 }));
-  const lines = [...linesOf(PRODUCTS), ...rare].map((line) => ({ ...line, allowBackorder: true }));
+  await recorder.prepare('createProduct', { sku: 'NEVER', name: 'Never', price: priceOf(1_000), taxCode: 'STANDARD' });
+  const rare = range(29).map(() => ({ sku: 'RARE', quantity: 100 }));
+  const lines = [...linesOf(PRODUCTS), ...rare, { sku: 'NEVER', quantity: 1 }].map((line) => ({
+    ...line,
+    allowBackorder: true,
+  }));
   const large = await recorder.mutation('placeOrder', { customerId, lines }, '120 lines that may wait');
   await automation(recorder, 'settle-orders', large.id, 'order.stock-pending', '120 lines');
+  await recorder.mutation('cancelOrder', { id: large.id, reason: 'Changed their mind' }, '120 lines');
+  await automation(recorder, 'settle-orders', large.id, 'order.stock-pending', '120 lines given up', -1);
 }
 
 async function lookUp(recorder: Recorder, orderId: string): Promise<void> {

@@ -95,7 +95,7 @@ describe('placing an order', () => {
       },
       'CURRENCY_MISMATCH',
     ],
-    ['91 lines', { lines: Array.from({ length: 91 }, () => ({ sku: 'A-1', quantity: units(1) })) }, 'LIMIT_EXCEEDED'],
+    ['501 lines', { lines: Array.from({ length: 501 }, () => ({ sku: 'A-1', quantity: units(1) })) }, 'LIMIT_EXCEEDED'],
     ['more than the credit limit', { lines: [{ sku: 'A-1', quantity: units(9) }] }, 'CREDIT_LIMIT_EXCEEDED'],
     ['an unknown customer', { customerId: `cus_${'0'.repeat(26)}` }, 'NOT_FOUND'],
     ['a malformed customer id', { customerId: 'cus_#' }, 'NOT_FOUND'],
